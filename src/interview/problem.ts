@@ -1,0 +1,42 @@
+/** One mistake in the content: where it is, what is wrong and what to do. */
+export interface Problem {
+  readonly file: string;
+  /** From 1; absent where the mistake is the file or folder itself. */
+  readonly line?: number;
+  readonly message: string;
+}
+
+/** `file:line: message`, as editors and terminals link it. */
+export function describeProblem({ file, line, message }: Problem): string {
+  return line === undefined ? `${file}: ${message}` : `${file}:${line}: ${message}`;
+}
+
+/** Thrown once for a content folder, with every mistake of every file in it. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(describeProblem).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** Collects the mistakes of one file, so that all of them are told at once. */
+export class ProblemList {
+  readonly #problems: Problem[] = [];
+  readonly file: string;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  add(line: number | undefined, message: string): void {
+    this.#problems.push({ file: this.file, message, ...(line !== undefined && { line }) });
+  }
+
+  /** In the order of the lines. */
+  get all(): readonly Problem[] {
+    return this.#problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * What two headings have in common when a reader could not tell them apart by ear:
+ * letters and digits without case, punctuation and spacing.
+ */
+export function sameReading(heading: string): string {
+  const letters = heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+  // A heading of signs alone (“???”) still differs from other signs.
+  return letters === '' ? heading.trim() : letters;
+}

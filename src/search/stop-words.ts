@@ -1,0 +1,54 @@
+const words = (list: string) => new Set(list.trim().split(/\s+/));
+
+/**
+ * Words that no text is about, left out of the index and of questions. Kept few: leaving out more
+ * (before, first, most, …) costs right answers.
+ */
+const STOP_WORDS = words(`
+  the a an of is are was were do does did doing done in to and am be been being has have had having
+  it its i me my we our us you your he him his she her they them their
+  what which who whom whose when where why how whats whos wheres hows whys
+`);
+
+/** Words that help to rank, as “before the war” does, but that no answer has to cover. */
+const FUNCTION_WORDS = words(`
+  this that these those some any each every either neither both all such same other another
+  mine myself yours yourself himself hers herself itself ours ourselves theirs themselves one ones
+  someone anyone everyone something anything everything nothing somebody anybody everybody nobody none
+  or but nor so yet if then than because although though unless whereas while since until till
+  on at by for with about against between into through during before after above below from
+  up down out off over under again further upon within without across along among around behind beside
+  besides beyond despite per toward towards via onto as like
+  will would shall should can could may might must ought
+  isnt arent wasnt werent havent hasnt hadnt dont doesnt didnt wont wouldnt shant shouldnt cant cannot
+  couldnt mightnt mustnt aint im ive id youre youve hes shes theyre theyve weve thats theres lets
+  not no yes just only also too very really quite rather even ever still already now here there
+  once more most less least much many few own et etc vs going go come
+`);
+
+/** Words with which people address an interview, rather than words about its subject. */
+const PHRASING = words(`
+  tell tells telling told say says saying said speak speaks spoke talk discuss discusses discussed
+  mention mentions mentioned explain explains explained describe describes described comment comments
+  ask asks asked asking answer answers answered think thinks thought believe believes believed
+  feel feels opinion opinions view views according quote quotes find show give gives gave know
+  interview interviews article text piece passage bot please pls plz thanks thank thx hi hello hey
+  want wants wanted need wonder wondering curious info information details something stuff thing things
+  word words regarding concerning topic subject question questions get got let make makes
+  u ur r y abt wat wut
+`);
+
+/** Whether a folded word is left out of the index and of questions. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
+}
+
+/** Whether a folded word only holds a sentence together: no answer has to cover it. */
+export function isFunctionWord(word: string): boolean {
+  return FUNCTION_WORDS.has(word);
+}
+
+/** Whether a folded word may be how a question is put (“tell me about …”) rather than its subject. */
+export function isPhrasing(word: string): boolean {
+  return PHRASING.has(word);
+}

@@ -1,0 +1,50 @@
+/** A word of a text: what it is compared as, and the characters that it was read from. */
+export interface Token {
+  /** Folded: lower case, without accents, apostrophes or possessive ’s. */
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+// Scripts that put no spaces between words: each letter is a token, and neighbours make the words.
+const UNSPACED =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}' +
+  '\\p{Script=Khmer}\\p{Script=Myanmar}]';
+const ABBREVIATION = '(?<![\\p{L}\\p{N}])\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{N}])';
+const NUMBER = '\\p{N}+(?:[.,]\\p{N}+)+(?![\\p{L}])';
+// Soft hyphens and joiners (format characters) may stand inside a word.
+const LETTERS = `(?:(?!${UNSPACED})[\\p{L}\\p{N}])(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}\\p{Cf}])*`;
+const WORD = `${LETTERS}(?:['’ʼ＇]${LETTERS})*`;
+const TOKEN = new RegExp(`${ABBREVIATION}|${NUMBER}|${UNSPACED}\\p{M}*|${WORD}`, 'gu');
+
+/** Splits a text into its words: “Türkiye’s U.S.-made 1,000” is turkiye, us, made, 1000. */
+export function tokenise(text: string): Token[] {
+  return Array.from(text.matchAll(TOKEN), (match) => ({
+    word: foldWord(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  })).filter(({ word }) => word !== '');
+}
+
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+};
+
+/** The form in which two spellings of a word are equal: “Aydınlık’s” is aydinlik. */
+function foldWord(word: string): string {
+  return word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[ıøłđðþßæœ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(/[\u0300-\u036f\p{Cf}]/gu, '')
+    .replace(/['’ʼ](?:s|re|ve|ll|d|m)$/u, '')
+    .replace(/['’ʼ.,]/gu, '');
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { Library } from '../interview/model.ts';
+import type { Answer } from '../search/answer.ts';
+import type { SectionLookup } from '../search/find-section.ts';
+
+const reference = z.string().regex(/^\d+\.\d+$/);
+
+/** What `ask --json` prints for a question, on one line. */
+export const answerJson = z.strictObject({
+  question: z.string(),
+  outcome: z.enum(['answered', 'partial', 'none']),
+  /** Words of the question that the interview never mentions, as they were typed. */
+  missing: z.array(z.string()),
+  /** Best first. */
+  passages: z.array(
+    z.strictObject({
+      /** The interview's slug. */
+      interview: z.string(),
+      /** `section.paragraph`. */
+      passage: reference,
+      /** The section's heading to the letter; `Introduction` for section 0, which has none. */
+      heading: z.string(),
+      speaker: z.string(),
+      /** The whole passage to the letter. */
+      text: z.string(),
+      /** The sentence that answers best: an exact substring of `text`. */
+      keySentence: z.string(),
+      /** Comparable within one answer only. */
+      score: z.number(),
+    }),
+  ),
+});
+
+/** What `ask --json --section NAME` prints. */
+export const sectionJson = z.strictObject({
+  name: z.string(),
+  outcome: z.enum(['found', 'ambiguous', 'none']),
+  sections: z.array(
+    z.strictObject({
+      interview: z.string(),
+      section: z.int().nonnegative(),
+      heading: z.string(),
+      passages: z.array(z.strictObject({ passage: reference, text: z.string() })),
+    }),
+  ),
+});
+
+/** What `ask --json --contents` prints. */
+export const contentsJson = z.strictObject({
+  interviews: z.array(
+    z.strictObject({
+      interview: z.string(),
+      title: z.string(),
+      sections: z.array(
+        z.strictObject({
+          section: z.int().nonnegative(),
+          heading: z.string(),
+          passages: z.array(reference),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** An answer as `ask --json` prints it. */
+export function answerToJson(answer: Answer): z.infer<typeof answerJson> {
+  return {
+    question: answer.question,
+    outcome: answer.outcome,
+    missing: [...answer.missing],
+    passages: answer.passages.map(({ interview, section, passage, keySentence, score }) => ({
+      interview: interview.slug,
+      passage: passage.reference,
+      heading: section.heading,
+      speaker: section.speaker.name,
+      text: passage.text,
+      keySentence,
+      score: Number(score.toPrecision(6)),
+    })),
+  };
+}
+
+/** A section lookup as `ask --json --section NAME` prints it. */
+export function sectionToJson(lookup: SectionLookup): z.infer<typeof sectionJson> {
+  return {
+    name: lookup.name,
+    outcome: lookup.outcome,
+    sections: lookup.sections.map(({ interview, section }) => ({
+      interview: interview.slug,
+      section: section.number,
+      heading: section.heading,
+      passages: section.passages.map(({ reference, text }) => ({ passage: reference, text })),
+    })),
+  };
+}
+
+/** The table of contents as `ask --json --contents` prints it. */
+export function contentsToJson(library: Library): z.infer<typeof contentsJson> {
+  return {
+    interviews: library.interviews.map(({ slug, attribution, sections }) => ({
+      interview: slug,
+      title: attribution.title,
+      sections: sections.map(({ number, heading, passages }) => ({
+        section: number,
+        heading,
+        passages: passages.map(({ reference }) => reference),
+      })),
+    })),
+  };
+}
+
+/** JSON on one line, without any character that a terminal would act on. */
+export function jsonLine(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

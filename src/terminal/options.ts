@@ -1,0 +1,81 @@
+import { Command, CommanderError } from '@commander-js/extra-typings';
+
+/** What a person asked the terminal for. */
+export interface Options {
+  /** The words after the options, as one question; undefined where there are none. */
+  readonly question?: string;
+  readonly json: boolean;
+  readonly section?: string;
+  readonly contents: boolean;
+  readonly content?: string;
+  readonly interview?: string;
+}
+
+/** Thrown where the arguments ask for nothing that can be answered. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** What to print instead of an answer, for `--help` and `--version`. */
+export interface Information {
+  readonly information: string;
+}
+
+/**
+ * Reads the arguments of `ask`.
+ * @throws {UsageError} with a sentence for each argument that cannot be understood
+ */
+export function readOptions(args: readonly string[], version: string): Options | Information {
+  const printed: string[] = [];
+  const command = new Command('ask')
+    .description("Answers a question in the interview's own words.")
+    .argument('[words...]', 'the question; without it, each line of standard input is one')
+    .option('--json', 'print one line of JSON for each answer', false)
+    .option('--section <name>', 'show the section of this name')
+    .option('--contents', 'show the table of contents', false)
+    .option(
+      '--content <dir>',
+      'read the interviews of this folder (default: CONTENT_DIR, or content/)',
+    )
+    .option('--interview <slug>', 'ask only this interview')
+    .version(version, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText(
+      'after',
+      '\nExit status: 0 if something was found, 1 if nothing was, 2 after an error.' +
+        '\n\nExamples:\n  ask security guarantees\n  ask --section flashpoint\n  ask --json < questions.txt',
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => printed.push(text),
+      writeErr: () => undefined,
+    });
+  try {
+    command.parse(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { information: printed.join('').trimEnd() };
+    throw new UsageError(`${sentence(error.message)} See --help.`);
+  }
+  const [words] = command.processedArgs;
+  const { json, section, contents, content, interview } = command.opts();
+  const asked = [words.length > 0, section !== undefined, contents].filter(Boolean);
+  if (asked.length > 1) {
+    throw new UsageError(
+      'Ask for one thing at a time: a question, --section or --contents. See --help.',
+    );
+  }
+  return {
+    json,
+    contents,
+    ...(words.length > 0 && { question: words.join(' ') }),
+    ...(section !== undefined && { section }),
+    ...(content !== undefined && { content }),
+    ...(interview !== undefined && { interview }),
+  };
+}
+
+function sentence(message: string): string {
+  const text = message.replace(/^error: /, '').trim();
+  return text.charAt(0).toUpperCase() + text.slice(1) + (text.endsWith('.') ? '' : '.');
+}

@@ -1,0 +1,143 @@
+import type picocolors from 'picocolors';
+import type { Library, Place } from '../interview/model.ts';
+import type { Answer } from '../search/answer.ts';
+import type { SectionLookup } from '../search/find-section.ts';
+import { missingSentence } from '../search/missing-sentence.ts';
+import { visibleText } from './visible-text.ts';
+import { wrapLines } from './wrap.ts';
+
+/** How a view is drawn. */
+export interface Style {
+  readonly colors: ReturnType<typeof picocolors.createColors>;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+const BAR = '│ ';
+const WIDEST = 100;
+const NARROWEST = 20;
+
+/** An answer for people: notices, then each passage under its heading with its key sentence in bold. */
+export function answerView(answer: Answer, library: Library, style: Style): string {
+  const corrections = answer.corrections.map(({ typed, readAs }) =>
+    notice(`Showing results for “${readAs}” instead of “${typed}”.`, style),
+  );
+  if (answer.outcome === 'none') {
+    return blocks(
+      notice('The interview does not say. These are its sections:', style),
+      contentsView(library, style),
+    );
+  }
+  return blocks(
+    ...corrections,
+    ...(answer.missing.length > 0
+      ? [notice(`${missingSentence(answer.missing)} Closest passages:`, style)]
+      : []),
+    ...answer.passages.map((passage) =>
+      blocks(
+        headingView(passage, library, style),
+        quoteView(passage.passage.text, style, passage.keySentence),
+        positionView(passage, style),
+      ).replaceAll('\n\n', '\n'),
+    ),
+  );
+}
+
+/** An answer on one line, for scripts: reference, heading and key sentence of the best passage. */
+export function answerLine({ outcome, passages: [best] }: Answer): string {
+  if (best === undefined) return outcome;
+  const { passage, section, keySentence } = best;
+  const columns = [outcome, passage.reference, section.heading, keySentence];
+  return columns.map((column) => visibleText(column).replaceAll('\n', ' ')).join('\t');
+}
+
+/** A whole section, quoted; or the sections that an ambiguous name may mean. */
+export function sectionView(lookup: SectionLookup, library: Library, style: Style): string {
+  const { name, outcome, sections } = lookup;
+  if (outcome === 'none') {
+    return blocks(
+      notice(`There is no section called “${name}”. These are the sections:`, style),
+      contentsView(library, style),
+    );
+  }
+  if (outcome === 'ambiguous') {
+    return blocks(
+      notice(`“${name}” may mean ${sections.length} sections:`, style),
+      sections
+        .map(({ interview, section }) => {
+          const title = library.interviews.length > 1 ? ` — ${interview.attribution.title}` : '';
+          return contentsLine(section.number, section.heading + title, style);
+        })
+        .join('\n'),
+    );
+  }
+  return blocks(
+    ...sections.flatMap(({ interview, section }) => {
+      const places = section.passages.map((passage) => ({ interview, section, passage }));
+      return [
+        ...places.slice(0, 1).map((place) => headingView(place, library, style)),
+        ...places.map((place) =>
+          [quoteView(place.passage.text, style), positionView(place, style)].join('\n'),
+        ),
+      ];
+    }),
+  );
+}
+
+/** The table of contents. */
+export function contentsView(library: Library, style: Style): string {
+  return blocks(
+    ...library.interviews.map(({ attribution, sections }) =>
+      [
+        style.colors.bold(visibleText(attribution.title)),
+        ...sections.map(({ number, heading }) => contentsLine(number, heading, style)),
+      ].join('\n'),
+    ),
+  );
+}
+
+/** A passage, wrapped behind a bar, the key sentence in bold. */
+export function quoteView(text: string, { colors, width }: Style, keySentence = ''): string {
+  const shown = visibleText(text);
+  const boldStart = text.indexOf(keySentence);
+  const boldEnd = boldStart + keySentence.length;
+  return wrapLines(shown, textWidth(width) - BAR.length)
+    .map(({ start, end }) => {
+      const from = Math.min(Math.max(start, boldStart), end);
+      const to = Math.max(Math.min(end, boldEnd), from);
+      const bold = from < to ? colors.bold(shown.slice(from, to)) : '';
+      return colors.dim(BAR) + shown.slice(start, from) + bold + shown.slice(to, end);
+    })
+    .join('\n');
+}
+
+function headingView({ interview, section }: Place, library: Library, { colors }: Style): string {
+  const title = library.interviews.length > 1 ? ` — ${interview.attribution.title}` : '';
+  return colors.cyan(visibleText(section.heading + title));
+}
+
+function positionView({ interview, section, passage }: Place, { colors }: Style): string {
+  const headed = interview.sections.filter(({ number }) => number > 0).length;
+  const where = section.number === 0 ? 'introduction' : `section ${section.number} of ${headed}`;
+  const position = `passage ${passage.position} of ${section.passages.length}`;
+  return colors.dim(visibleText(`${section.speaker.name} · ${position}, ${where}`));
+}
+
+function contentsLine(number: number, heading: string, { colors }: Style): string {
+  return `${colors.dim(`${number}`.padStart(3))}  ${visibleText(heading)}`;
+}
+
+function notice(text: string, { colors, width }: Style): string {
+  const shown = visibleText(text);
+  return wrapLines(shown, textWidth(width))
+    .map(({ start, end }) => colors.yellow(shown.slice(start, end)))
+    .join('\n');
+}
+
+function textWidth(columns: number): number {
+  return Math.min(WIDEST, Math.max(NARROWEST, columns));
+}
+
+function blocks(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}

@@ -1,0 +1,9 @@
+/**
+ * Text that is safe to print: control characters, with which a text could move the cursor or change
+ * the terminal, become visible signs. Line feeds stay; tabs become spaces.
+ */
+export function visibleText(text: string): string {
+  return text
+    .replaceAll('\t', ' ')
+    .replace(/[\p{Cc}\u2028\u2029]/gu, (sign) => (sign === '\n' ? sign : '\ufffd'));
+}
