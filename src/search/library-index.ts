@@ -1,15 +1,14 @@
 import MiniSearch from 'minisearch';
-import { type Library, type Place, places } from '../interview/model.ts';
+import { type Interview, type Library, type Place, places } from '../interview/model.ts';
 import { NameFinder } from './names.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { Spelling } from './spelling.ts';
-import { stem } from './stem.ts';
-import { isStopWord } from './stop-words.ts';
+import { findAcronyms, formTerm, isContentWord, nameTerm, stemTerm } from './terms.ts';
 import { type Token, tokenise } from './tokenise.ts';
 
-/** A row of content words: their term numbers in order, and the name groups that stand among them. */
+/** A row of content words: the numbers of their terms in order, and of the name groups among them. */
 export interface TermRow {
-  readonly terms: Uint32Array;
+  readonly stems: Uint32Array;
   readonly names: Uint32Array;
 }
 
@@ -22,156 +21,149 @@ export interface IndexedPassage {
   readonly questions: readonly TermRow[];
 }
 
+/** A passage as MiniSearch holds it: each field its terms, with spaces between. */
+interface PassageDocument {
+  /** Index into {@link LibraryIndex.passages}. */
+  readonly id: number;
+  readonly heading: string;
+  /** Stems of the text. */
+  readonly text: string;
+  /** The text's words in the form in which they are written. */
+  readonly forms: string;
+  /** Name groups of heading and text. */
+  readonly names: string;
+  /** Stems and name groups of the companion's questions. */
+  readonly questions: string;
+}
+
+/** How many sentences there are, and how many hold each term. */
+export interface SentenceStatistics {
+  readonly total: number;
+  /** Content words of the average sentence. */
+  readonly averageLength: number;
+  /** By term number. */
+  readonly counts: Uint32Array;
+}
+
 /** Everything that a question is compared with, made once from a library. */
 export interface LibraryIndex {
   readonly library: Library;
   readonly passages: readonly IndexedPassage[];
-  /** Passages by number, with the fields `heading`, `text`, `names` and `questions`. */
   readonly search: MiniSearch<PassageDocument>;
-  /** Stem, or name group as {@link nameTerm} writes it -> term number. */
+  /** Stem, or name group's term -> its number. */
   readonly vocabulary: ReadonlyMap<string, number>;
-  /** Term number -> in how many sentences of the library it stands. */
-  readonly sentenceCounts: Uint32Array;
-  readonly sentenceTotal: number;
-  /** Content words of the average sentence. */
-  readonly sentenceLength: number;
-  /** One finder for each interview. */
+  readonly sentences: SentenceStatistics;
+  /** One for each interview. */
   readonly nameFinders: readonly NameFinder[];
-  /** Folded words in capitals that are otherwise stop words: the US, not us. */
   readonly acronyms: ReadonlySet<string>;
   readonly spelling: Spelling;
 }
 
-interface PassageDocument {
-  readonly id: number;
-  readonly heading: string;
-  readonly text: string;
-  readonly names: string;
-  readonly questions: string;
-}
-
-/** BM25's parameters, as measured best for paragraphs: see docs/DESIGN.md. */
-export const BM25 = { k: 1.6, b: 0.9, d: 0.25 };
-
-/** The term of a name group. No stem holds a #. */
-export function nameTerm(group: number): string {
-  return `#${group}`;
-}
-
 /** Makes the index of a library. */
 export function buildIndex(library: Library): LibraryIndex {
-  const acronyms = findAcronyms(library);
-  const vocabulary = new Map<string, number>();
-  const wordCounts = new Map<string, number>();
-  const finders = new Map<string, NameFinder>();
-  let groups = 0;
-  for (const { slug, companion } of library.interviews) {
-    finders.set(slug, new NameFinder(companion.names, groups));
-    groups += companion.names.length;
-  }
-
-  const numberOf = (term: string): number => {
-    const known = vocabulary.get(term);
-    if (known !== undefined) return known;
-    vocabulary.set(term, vocabulary.size);
-    return vocabulary.size - 1;
-  };
-  const rowOf = (tokens: readonly Token[], text: string, finder: NameFinder | undefined) => {
-    const stems = tokens.map(({ word }) => stem(word));
-    const content = stems.filter((_, index) => {
-      const token = tokens[index];
-      return token !== undefined && isContent(token, text, acronyms);
-    });
-    const names = (finder?.find(stems) ?? []).map(({ group }) => nameTerm(group));
-    return { content, names };
-  };
-
-  const documents: PassageDocument[] = [];
-  const passages = places(library).map((place, id): IndexedPassage => {
-    const finder = finders.get(place.interview.slug);
-    const { text, reference } = place.passage;
-    const fields = { heading: [''], text: [''], names: [''], questions: [''] };
-    const index = (tokens: Token[], source: string, field: 'text' | 'heading' | 'questions') => {
-      for (const { word } of tokens) wordCounts.set(word, (wordCounts.get(word) ?? 0) + 1);
-      const { content, names } = rowOf(tokens, source, finder);
-      fields[field].push(...content);
-      fields[field === 'questions' ? field : 'names'].push(...names);
-      return {
-        terms: Uint32Array.from(content, numberOf),
-        names: Uint32Array.from(names, numberOf),
-      };
-    };
-    const sentences = splitSentences(text).map(({ start, end }) => {
-      const source = text.slice(start, end);
-      return { start, end, ...index(tokenise(source), source, 'text') };
-    });
-    const { heading } = place.section;
-    if (place.section.number > 0) index(tokenise(heading), heading, 'heading');
-    const questions = (place.interview.companion.questions.get(reference) ?? []).map((question) =>
-      index(tokenise(question), question, 'questions'),
-    );
-    documents.push({
-      id,
-      heading: fields.heading.join(' '),
-      text: fields.text.join(' '),
-      names: fields.names.join(' '),
-      questions: fields.questions.join(' '),
-    });
-    return { place, sentences, questions };
-  });
-
+  const indexer = new Indexer(library);
   const search = new MiniSearch<PassageDocument>({
-    fields: ['heading', 'text', 'names', 'questions'],
-    tokenize: (field) => field.split(' '),
+    fields: ['heading', 'text', 'forms', 'names', 'questions'],
+    tokenize: (terms) => terms.split(' '),
     processTerm: (term) => term,
   });
-  search.addAll(documents);
+  const passages = places(library).map((place, id) => {
+    const { document, ...passage } = indexer.passage(place, id);
+    search.add(document);
+    return passage;
+  });
   return {
     library,
     passages,
     search,
-    vocabulary,
-    ...countSentences(passages, vocabulary.size),
-    nameFinders: [...finders.values()],
-    acronyms,
-    spelling: new Spelling(wordCounts),
+    vocabulary: indexer.vocabulary,
+    sentences: countSentences(passages, indexer.vocabulary.size),
+    nameFinders: [...indexer.nameFinders.values()],
+    acronyms: indexer.acronyms,
+    spelling: new Spelling(indexer.wordCounts),
   };
 }
 
-/** Whether a token is a content word: no stop word, or one that stands for a name here (US). */
-export function isContent(token: Token, text: string, acronyms: ReadonlySet<string>): boolean {
-  if (!isStopWord(token.word)) return true;
-  return acronyms.has(token.word) && isCapitals(text.slice(token.start, token.end));
-}
+class Indexer {
+  readonly vocabulary = new Map<string, number>();
+  readonly wordCounts = new Map<string, number>();
+  readonly nameFinders = new Map<Interview, NameFinder>();
+  readonly acronyms: ReadonlySet<string>;
 
-function isCapitals(written: string): boolean {
-  return (
-    written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase()
-  );
-}
-
-function findAcronyms(library: Library): Set<string> {
-  const acronyms = new Set<string>();
-  for (const { passage } of places(library)) {
-    for (const { word, start, end } of tokenise(passage.text)) {
-      if (isStopWord(word) && isCapitals(passage.text.slice(start, end))) acronyms.add(word);
+  constructor(library: Library) {
+    this.acronyms = findAcronyms(library);
+    let groups = 0;
+    for (const interview of library.interviews) {
+      const { names } = interview.companion;
+      this.nameFinders.set(interview, new NameFinder(names, groups));
+      groups += names.length;
     }
   }
-  return acronyms;
+
+  passage(place: Place, id: number): IndexedPassage & { document: PassageDocument } {
+    const { interview, section, passage } = place;
+    const heading = this.#read(section.number === 0 ? '' : section.heading, interview);
+    const sentences = splitSentences(passage.text).map((sentence) => ({
+      ...sentence,
+      ...this.#read(passage.text.slice(sentence.start, sentence.end), interview),
+    }));
+    const questions = (interview.companion.questions.get(passage.reference) ?? []).map((question) =>
+      this.#read(question, interview),
+    );
+    return {
+      place,
+      sentences: sentences.map(({ start, end, ...row }) => ({ start, end, ...this.#number(row) })),
+      questions: questions.map((row) => this.#number(row)),
+      document: {
+        id,
+        heading: heading.stems.join(' '),
+        text: sentences.flatMap(({ stems }) => stems).join(' '),
+        forms: sentences.flatMap(({ words }) => words.map(formTerm)).join(' '),
+        names: [heading, ...sentences].flatMap(({ names }) => names).join(' '),
+        questions: questions.flatMap(({ stems, names }) => [...stems, ...names]).join(' '),
+      },
+    };
+  }
+
+  #read(text: string, interview: Interview): { words: string[]; stems: string[]; names: string[] } {
+    const tokens = tokenise(text);
+    const content = tokens.filter((token) => isContentWord(token, text, this.acronyms));
+    for (const { word } of content) {
+      this.wordCounts.set(word, (this.wordCounts.get(word) ?? 0) + 1);
+    }
+    return {
+      words: content.map(({ word }) => word),
+      stems: content.map(({ word }) => stemTerm(word)),
+      names: this.#names(tokens, interview),
+    };
+  }
+
+  #names(tokens: readonly Token[], interview: Interview): string[] {
+    const stems = tokens.map(({ word }) => stemTerm(word));
+    const matches = this.nameFinders.get(interview)?.find(stems) ?? [];
+    return matches.map(({ group }) => nameTerm(group));
+  }
+
+  #number({ stems, names }: { stems: string[]; names: string[] }): TermRow {
+    const number = (term: string) => {
+      const known = this.vocabulary.get(term) ?? this.vocabulary.size;
+      this.vocabulary.set(term, known);
+      return known;
+    };
+    return { stems: Uint32Array.from(stems, number), names: Uint32Array.from(names, number) };
+  }
 }
 
-function countSentences(passages: readonly IndexedPassage[], terms: number) {
-  const sentenceCounts = new Uint32Array(terms);
-  let sentenceTotal = 0;
+function countSentences(passages: readonly IndexedPassage[], terms: number): SentenceStatistics {
+  const counts = new Uint32Array(terms);
+  let total = 0;
   let words = 0;
   for (const { sentences } of passages) {
-    for (const sentence of sentences) {
-      sentenceTotal++;
-      words += sentence.terms.length;
-      for (const term of new Set([...sentence.terms, ...sentence.names])) {
-        sentenceCounts[term] = (sentenceCounts[term] ?? 0) + 1;
-      }
+    for (const { stems, names } of sentences) {
+      total++;
+      words += stems.length;
+      for (const term of new Set([...stems, ...names])) counts[term] = (counts[term] ?? 0) + 1;
     }
   }
-  return { sentenceCounts, sentenceTotal, sentenceLength: words / Math.max(1, sentenceTotal) };
+  return { total, averageLength: words / Math.max(1, total), counts };
 }

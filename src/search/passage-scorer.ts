@@ -1,0 +1,95 @@
+import type { IndexedPassage, LibraryIndex, TermRow } from './library-index.ts';
+import { BM25 } from './weights.ts';
+
+/** Looks closely at single passages for one question. */
+export class PassageScorer {
+  readonly #index: LibraryIndex;
+  /** Term number -> its weight in the question times its rarity among the library's sentences. */
+  readonly #weights = new Map<number, number>();
+  /** Term number of a stem -> its place among the question's stems. */
+  readonly #order = new Map<number, number>();
+  readonly #asked: number;
+
+  /**
+   * @param stems the question's stems in order, each with its weight
+   * @param names the terms of its name groups, each with its weight
+   */
+  constructor(
+    stems: ReadonlyMap<string, number>,
+    names: ReadonlyMap<string, number>,
+    index: LibraryIndex,
+  ) {
+    this.#index = index;
+    for (const [position, term] of [...stems.keys()].entries()) {
+      const number = index.vocabulary.get(term);
+      if (number !== undefined) this.#order.set(number, position);
+    }
+    let asked = 0;
+    for (const [term, weight] of [...stems, ...names]) {
+      const number = index.vocabulary.get(term);
+      const value = weight * this.#rarity(number);
+      if (number !== undefined) this.#weights.set(number, value);
+      asked += value;
+    }
+    this.#asked = asked;
+  }
+
+  /** BM25's inverse document frequency, a sentence being a document. */
+  #rarity(term: number | undefined): number {
+    const { counts, total } = this.#index.sentences;
+    const count = term === undefined ? 0 : (counts[term] ?? 0);
+    return Math.log(1 + (total - count + 0.5) / (count + 0.5));
+  }
+
+  /** The passage's best sentence and its BM25 score among all sentences. */
+  bestSentence({ sentences }: IndexedPassage): { position: number; score: number } {
+    let best = { position: 0, score: 0 };
+    for (const [position, sentence] of sentences.entries()) {
+      const score = this.#bm25(sentence);
+      if (score > best.score) best = { position, score };
+    }
+    return best;
+  }
+
+  #bm25({ stems, names }: TermRow): number {
+    const counts = new Map<number, number>();
+    for (const row of [stems, names]) {
+      for (const term of row) {
+        if (this.#weights.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
+      }
+    }
+    const { k, b, d } = BM25;
+    const norm = k * (1 - b + (b * stems.length) / this.#index.sentences.averageLength);
+    let score = 0;
+    for (const [term, count] of counts) {
+      score += (this.#weights.get(term) ?? 0) * (d + (count * (k + 1)) / (count + norm));
+    }
+    return score;
+  }
+
+  /** How many neighbours of the question are neighbours in the passage, in the same order. */
+  pairs({ sentences }: IndexedPassage): number {
+    const pairs = new Set<number>();
+    for (const { stems } of sentences) {
+      let previous: number | undefined;
+      for (const term of stems) {
+        const place = this.#order.get(term);
+        if (place !== undefined && previous !== undefined && place === previous + 1)
+          pairs.add(place);
+        previous = place;
+      }
+    }
+    return pairs.size;
+  }
+
+  /** How much of the question the most similar of the companion's questions has, from 0 to 1. */
+  similarity({ questions }: IndexedPassage): number {
+    let best = 0;
+    for (const { stems, names } of questions) {
+      let shared = 0;
+      for (const term of new Set([...stems, ...names])) shared += this.#weights.get(term) ?? 0;
+      best = Math.max(best, shared);
+    }
+    return this.#asked === 0 ? 0 : best / this.#asked;
+  }
+}
