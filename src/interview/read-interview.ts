@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug as slugify } from 'github-slugger';
 import type { Heading, Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
@@ -141,14 +141,15 @@ function checkSections(drafts: readonly Draft[], problems: ProblemList): void {
 
 function finishSections(drafts: readonly Draft[], attribution: Attribution): Section[] {
   const slugger = new GithubSlugger();
-  return drafts.flatMap(({ heading, blocks }, number) => {
+  return drafts.flatMap(({ heading = INTRODUCTION, blocks }, number) => {
     if (blocks.length === 0) return [];
+    const name = slugify(heading) === '' ? `section ${number}` : heading;
     const section: Section = {
       number,
-      heading: heading ?? INTRODUCTION,
-      slug: slugger.slug(heading ?? INTRODUCTION) || slugger.slug(`section ${number}`),
+      heading,
+      slug: slugger.slug(name),
       speaker:
-        heading === undefined
+        number === 0
           ? { name: attribution.introductionBy, role: 'publisher' }
           : { name: attribution.interviewee.name, role: 'interviewee' },
       passages: blocks.map(({ text }, index) => ({

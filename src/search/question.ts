@@ -2,7 +2,7 @@ import { isEnglishWord, rarity } from './english.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { isFunctionWord, isPhrasing } from './stop-words.ts';
 import { formTerm, isAskedWord, nameTerm, stemTerm } from './terms.ts';
-import { tokenise } from './tokenise.ts';
+import { type Token, tokenise } from './tokenise.ts';
 
 /** Characters of a question that are read: nobody asks for longer, and an answer must be immediate. */
 const LONGEST_QUESTION = 4000;
@@ -12,8 +12,6 @@ const MOST_PARTS = 100;
 export interface QuestionPart {
   /** As the person typed it. */
   readonly typed: string;
-  /** The word that it was read as, where its spelling was corrected. */
-  readonly corrected?: string;
   readonly stems: readonly string[];
   /** The terms of its words as they are written. */
   readonly forms: readonly string[];
@@ -27,17 +25,38 @@ export interface QuestionPart {
   readonly role: 'subject' | 'phrasing' | 'function';
 }
 
-interface Word {
-  readonly word: string;
-  readonly corrected?: string;
+/** A word of the question that was read as another. */
+export interface Correction {
+  readonly typed: string;
+  readonly readAs: string;
 }
 
-/** Reads what a question asks about: its content words and names, in order, each once. */
-export function readQuestion(question: string, index: LibraryIndex): QuestionPart[] {
+export interface Question {
+  /** Its content words and names, in order, each once. */
+  readonly parts: readonly QuestionPart[];
+  readonly corrections: readonly Correction[];
+}
+
+/** Reads what a question asks about. */
+export function readQuestion(question: string, index: LibraryIndex): Question {
   const text = question.slice(0, LONGEST_QUESTION);
   const tokens = tokenise(text);
-  const words = tokens.map(({ word }) => correct(word, index));
-  const stems = words.map(({ word }) => stemTerm(word));
+  const words = tokens.map(({ word }) => correctSpelling(word, index));
+  const corrections = tokens.flatMap(({ start, end, word }, position) => {
+    const readAs = words[position] ?? word;
+    return readAs === word ? [] : [{ typed: text.slice(start, end), readAs }];
+  });
+  return { parts: readParts(text, tokens, words, index), corrections };
+}
+
+/** @param words the tokens' words, corrected */
+function readParts(
+  text: string,
+  tokens: readonly Token[],
+  words: readonly string[],
+  index: LibraryIndex,
+): QuestionPart[] {
+  const stems = words.map(stemTerm);
   const names = index.nameFinders.flatMap((finder) => finder.find(stems));
 
   const parts = new Map<string, QuestionPart>();
@@ -52,14 +71,12 @@ export function readQuestion(question: string, index: LibraryIndex): QuestionPar
     const own = stems.slice(position, end);
     const key = own.join(' ');
     if (parts.has(key)) continue;
-    const corrected = words.slice(position, end).find((word) => word.corrected)?.corrected;
     parts.set(key, {
       typed: text.slice(token.start, tokens[end - 1]?.end),
-      ...(corrected !== undefined && { corrected }),
       stems: own,
-      forms: words.slice(position, end).map(({ word }) => formTerm(word)),
+      forms: words.slice(position, end).map(formTerm),
       names: here.map(({ group }) => nameTerm(group)),
-      weight: Math.max(...own.map(rarity)),
+      weight: Math.max(...words.slice(position, end).map(rarity)),
       known: here.length > 0 || own.some((stem) => index.vocabulary.has(stem)),
       role: single ? roleOf(token.word) : 'subject',
     });
@@ -68,10 +85,9 @@ export function readQuestion(question: string, index: LibraryIndex): QuestionPar
 }
 
 /** A word that neither the library nor English has is read as the library's nearest word. */
-function correct(word: string, index: LibraryIndex): Word {
-  if (index.vocabulary.has(stemTerm(word)) || isEnglishWord(word)) return { word };
-  const nearest = index.spelling.nearest(word);
-  return nearest === undefined ? { word } : { word: nearest, corrected: nearest };
+function correctSpelling(word: string, index: LibraryIndex): string {
+  if (index.vocabulary.has(stemTerm(word)) || isEnglishWord(word)) return word;
+  return index.spelling.nearest(word) ?? word;
 }
 
 function roleOf(word: string): QuestionPart['role'] {

@@ -40,6 +40,8 @@ export function splitSentences(text: string): Sentence[] {
 /** Whether the sentence goes on after `before`, which Unicode's rules take for its end. */
 function goesOn(before: string, after: string): boolean {
   if (after === '' || before.endsWith('\n')) return false;
+  // “Who?” he asked.
+  if (/^\p{Ll}/u.test(after)) return true;
   if (TITLE.test(before) || INITIAL.test(before))
     return !OPENING.test(after) || !ABBREVIATION.test(before);
   return ABBREVIATION.test(before) && !OPENING.test(after);

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { contentFolder, FRONT_MATTER } from './support/content-folder.ts';
+import { run } from './support/run.ts';
+
+test('a sound content folder is summed up', async () => {
+  const { status, stdout, stderr } = await run('check', []);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(
+    /^Interviews {2}1\nSections {4}8\nPassages {4}13, the longest 845 characters \(perincek-peace-talks 2\.2\)\nCompanion {3}\d+ questions for 13 of 13 passages; \d+ groups of names\n$/,
+  );
+});
+
+test('passages without companion questions are named', async () => {
+  const folder = contentFolder({ 'bees/interview.md': `${FRONT_MATTER}\nThey hum.\n\nThey fly.` });
+  const { stdout } = await run('check', ['--content', folder]);
+  expect(stdout).toContain(
+    '0 questions for 0 of 2 passages; none for bees 0.1, bees 0.2; 0 groups of names',
+  );
+});
+
+test('mistakes are told on standard error with status 2', async () => {
+  const folder = contentFolder({ 'bees/interview.md': 'They hum.' });
+  const { status, stdout, stderr } = await run('check', ['--content', folder]);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(`${folder}/bees/interview.md:1: There is no front matter.`);
+});
+
+test('an unknown option is an error', async () => {
+  expect(await run('check', ['--bogus'])).toMatchObject({ status: 2, stdout: '' });
+});

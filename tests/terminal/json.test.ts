@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readLibrary } from '../../src/interview/read-library.ts';
+import { answer } from '../../src/search/answer.ts';
+import { findSection } from '../../src/search/find-section.ts';
+import { buildIndex } from '../../src/search/library-index.ts';
+import {
+  answerJson,
+  answerToJson,
+  contentsJson,
+  contentsToJson,
+  jsonLine,
+  sectionJson,
+  sectionToJson,
+} from '../../src/terminal/json.ts';
+import { CONTROL_CHARACTER } from '../support/control-characters.ts';
+
+const library = readLibrary('content');
+const index = buildIndex(library);
+
+test.each(['security guarantees', 'NATO in Norway', 'pancakes', ''])(
+  'the answer to %j fits its schema',
+  (question) => {
+    const line = jsonLine(answerToJson(answer(index, question)));
+    expect(answerJson.parse(JSON.parse(line)).question).toBe(question);
+  },
+);
+
+test.each(['flashpoint', 'attack', 'pancakes', ''])('the section %j fits its schema', (name) => {
+  const line = jsonLine(sectionToJson(findSection(library, name)));
+  expect(sectionJson.parse(JSON.parse(line)).name).toBe(name);
+});
+
+test('the table of contents fits its schema', () => {
+  const { interviews } = contentsJson.parse(JSON.parse(jsonLine(contentsToJson(library))));
+  expect(interviews[0]?.sections).toHaveLength(8);
+});
+
+test('a line of JSON is one line, safe to print, and reads back as it was', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const line = jsonLine({ text });
+      expect(line).not.toMatch(CONTROL_CHARACTER);
+      expect(JSON.parse(line)).toEqual({ text });
+    }),
+  );
+});
