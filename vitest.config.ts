@@ -5,7 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Some tests start the built programs.
     globalSetup: 'tests/support/build.ts',
-    testTimeout: 20_000,
+    // A guard against hanging, far above what any test needs on a busy machine.
+    testTimeout: 120_000,
     // Stray output hides real failures: a test that prints, fails.
     onConsoleLog(log) {
       throw new Error(`Unexpected console output: ${log}`);
