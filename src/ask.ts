@@ -93,7 +93,7 @@ function select(library: Library, slug: Options['interview']): Library {
 
 function terminalStyle(): Style {
   const { NO_COLOR, TERM } = process.env;
-  const colored = process.stdout.isTTY && (NO_COLOR ?? '') === '' && TERM !== 'dumb';
+  const colored = process.stdout.isTTY === true && (NO_COLOR ?? '') === '' && TERM !== 'dumb';
   return {
     colors: picocolors.createColors(colored),
     width: process.stdout.columns ?? DEFAULT_WIDTH,

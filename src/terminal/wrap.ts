@@ -19,7 +19,7 @@ export function wrapLines(text: string, width: number): Line[] {
   let end = 0;
   for (const match of text.matchAll(/([^ \n]*)([ \n]|$)/g)) {
     const [whole, word = '', separator] = match;
-    if (whole === '' && match.index < text.length) continue;
+    if (whole === '') continue;
     const columns = stringWidth(word);
     if (used + columns > width && match.index > start) {
       lines.push({ start, end: match.index - 1 });
