@@ -12,7 +12,7 @@ import { answerToJson, contentsToJson, jsonLine, sectionToJson } from './termina
 import { readLines } from './terminal/lines.ts';
 import { type Options, readOptions, UsageError } from './terminal/options.ts';
 import { Output } from './terminal/output.ts';
-import { prompt } from './terminal/prompt.ts';
+import { isSectionName, prompt } from './terminal/prompt.ts';
 import { answerLine, answerView, contentsView, type Style, sectionView } from './terminal/view.ts';
 import { visibleText } from './terminal/visible-text.ts';
 
@@ -57,13 +57,11 @@ async function main(): Promise<number> {
     return status(answered);
   }
   if (process.stdin.isTTY && !options.json) {
-    await prompt(library, (line) => {
-      const lookup = findSection(library, line);
-      const named = lookup.sections.some(({ section }) => section.heading === line.trim());
-      return named
-        ? sectionView(lookup, library, style)
-        : answerView(answer(index, line), library, style);
-    });
+    await prompt(library, (line) =>
+      isSectionName(library, line)
+        ? sectionView(findSection(library, line), library, style)
+        : answerView(answer(index, line), library, style),
+    );
     return FOUND;
   }
   let found = NOTHING;
@@ -96,7 +94,8 @@ function terminalStyle(): Style {
   const colored = process.stdout.isTTY === true && (NO_COLOR ?? '') === '' && TERM !== 'dumb';
   return {
     colors: picocolors.createColors(colored),
-    width: process.stdout.columns ?? DEFAULT_WIDTH,
+    // A terminal that does not tell its width says 0.
+    width: process.stdout.columns || DEFAULT_WIDTH,
   };
 }
 

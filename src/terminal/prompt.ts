@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Library } from '../interview/model.ts';
+import { sameReading } from '../interview/same-reading.ts';
 
 const PROMPT = '> ';
 
@@ -26,11 +27,26 @@ export async function prompt(library: Library, reply: (line: string) => string):
   process.stdout.write('\n');
 }
 
-/** The headings that go on from what was typed, without minding case and quotation marks. */
+/**
+ * The headings that go on from what was typed, without minding case and quotation marks. Each begins
+ * with what was typed to the letter, as readline needs to complete it.
+ */
 export function completeSection(library: Library, line: string): [string[], string] {
-  const plain = (text: string) => text.toLowerCase().replace(/[“”‘’"']/g, '');
+  const plain = (text: string) => text.replace(/[‘’]/g, "'").replace(/[“”"]/g, '').trimStart();
+  const typed = plain(line).toLowerCase();
   const headings = library.interviews.flatMap(({ sections }) =>
-    sections.map(({ heading }) => heading),
+    sections.map(({ heading }) => plain(heading)),
   );
-  return [headings.filter((heading) => plain(heading).startsWith(plain(line))), line];
+  const completions = headings
+    .filter((heading) => heading.toLowerCase().startsWith(typed))
+    .map((heading) => line + heading.slice(typed.length));
+  return [completions, line];
+}
+
+/** Whether a line is a section's whole name, so that it asks for the section rather than about it. */
+export function isSectionName(library: Library, line: string): boolean {
+  const reading = sameReading(line);
+  return library.interviews.some(({ sections }) =>
+    sections.some(({ heading }) => sameReading(heading) === reading),
+  );
 }

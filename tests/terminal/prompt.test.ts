@@ -1,13 +1,25 @@
 import { expect, test } from 'vitest';
 import { readLibrary } from '../../src/interview/read-library.ts';
-import { completeSection } from '../../src/terminal/prompt.ts';
+import { findSection } from '../../src/search/find-section.ts';
+import { completeSection, isSectionName } from '../../src/terminal/prompt.ts';
 
 const library = readLibrary('content');
 
 test('Tab completes a section’s name without minding case and quotation marks', () => {
-  expect(completeSection(library, 'the flash')[0]).toEqual([
-    '“The flashpoint will be the issue of security guarantees”',
+  const completionsOf = (line: string) => completeSection(library, line)[0];
+  expect(completionsOf('the flash')).toEqual([
+    'the flashpoint will be the issue of security guarantees',
   ]);
-  expect(completeSection(library, 'the')[0]).toHaveLength(4);
-  expect(completeSection(library, 'bees')[0]).toEqual([]);
+  expect(completionsOf('“The attack on putin’s')).toEqual(['“The attack on putin’s residence']);
+  expect(completionsOf('the')).toHaveLength(4);
+  expect(completionsOf('bees')).toEqual([]);
+});
+
+test('a completed name is the section’s name', () => {
+  for (const { heading, number } of library.interviews[0]?.sections ?? []) {
+    const [completion = ''] = completeSection(library, heading.slice(0, 8))[0];
+    expect(findSection(library, completion).sections[0]?.section.number).toBe(number);
+    expect(isSectionName(library, completion)).toBe(true);
+  }
+  expect(isSectionName(library, 'attack')).toBe(false);
 });
