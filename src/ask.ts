@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import picocolors from 'picocolors';
-import { z } from 'zod';
 import type { Library } from './interview/model.ts';
 import { ContentError } from './interview/problem.ts';
 import { readLibrary } from './interview/read-library.ts';
@@ -15,6 +13,7 @@ import { Output } from './terminal/output.ts';
 import { isSectionName, prompt } from './terminal/prompt.ts';
 import { answerLine, answerView, contentsView, type Style, sectionView } from './terminal/view.ts';
 import { visibleText } from './terminal/visible-text.ts';
+import { version } from './version.ts';
 
 /** Exit statuses, as grep's. */
 const FOUND = 0;
@@ -97,11 +96,6 @@ function terminalStyle(): Style {
     // A terminal that does not tell its width says 0.
     width: process.stdout.columns || DEFAULT_WIDTH,
   };
-}
-
-function version(): string {
-  const file = new URL('../package.json', import.meta.url);
-  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version;
 }
 
 function isForeseen(error: unknown): error is Error {

@@ -1,0 +1,56 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { answer } from '../../search/answer.ts';
+import type { Bot } from '../bot.ts';
+import { answerState, answerView, noAnswerView } from '../views/answer-view.ts';
+import { answerHeader } from '../views/header.ts';
+import { AUDIENCE_OPTIONS, readAudience } from './audience.ts';
+import { type ChatCommand, EVERYWHERE, type Reply } from './command.ts';
+import { suggestQuestions } from './suggest.ts';
+
+const LONGEST_QUESTION = 300;
+
+/** `/ask`: the passages that answer a question. */
+export const ask: ChatCommand = {
+  definition: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'ask',
+    description: 'Ask the interview: the passages that answer, in its own words',
+    ...EVERYWHERE,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'question',
+        description: 'What do you want to know?',
+        required: true,
+        autocomplete: true,
+        max_length: LONGEST_QUESTION,
+      },
+      ...AUDIENCE_OPTIONS,
+    ],
+  },
+  run: (interaction, bot) => {
+    const question = interaction.options.getString('question', true);
+    return answerReply(question, interaction.user.id, readAudience(interaction), bot);
+  },
+  complete: (interaction, bot) => suggestQuestions(interaction.options.getFocused(), bot),
+};
+
+/** The reply to a question, however it was asked. */
+export function answerReply(
+  question: string,
+  owner: string,
+  audience: Omit<Reply, 'view'>,
+  bot: Bot,
+): Reply {
+  const found = answer(bot.index, question);
+  const header = answerHeader(found, audience.mention);
+  const state = answerState(found, bot);
+  const { isPrivate } = audience;
+  return {
+    ...audience,
+    view:
+      state === undefined
+        ? noAnswerView(header, found, owner, bot)
+        : answerView(header, state, 0, { owner, isPrivate }, bot),
+  };
+}

@@ -1,0 +1,48 @@
+import type {
+  ApplicationCommandOptionChoiceData,
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord.js';
+import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import type { Bot } from '../bot.ts';
+import type { MessageView } from '../views/components.ts';
+
+/** What a command answers. */
+export interface Reply {
+  readonly view: MessageView;
+  readonly isPrivate: boolean;
+  /** Id of the one person who may be pinged. */
+  readonly mention?: string;
+}
+
+/** A slash command: its definition, as it is deployed, and what it does. */
+export interface ChatCommand {
+  readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  readonly run: (interaction: ChatInputCommandInteraction, bot: Bot) => Reply;
+  readonly complete?: (
+    interaction: AutocompleteInteraction,
+    bot: Bot,
+  ) => ApplicationCommandOptionChoiceData<string>[];
+}
+
+/** A command in a message's menu. */
+export interface MessageCommand {
+  readonly definition: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  readonly run: (interaction: MessageContextMenuCommandInteraction, bot: Bot) => Reply;
+}
+
+/** In servers, with the bot and in private groups; installed by a server or by a person. */
+export const EVERYWHERE = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [
+    ApplicationIntegrationType.GuildInstall,
+    ApplicationIntegrationType.UserInstall,
+  ],
+};

@@ -1,0 +1,17 @@
+import { ApplicationCommandType } from 'discord.js';
+import { contentsView } from '../views/contents-view.ts';
+import { type ChatCommand, EVERYWHERE } from './command.ts';
+
+/** `/contents`: the table of contents. */
+export const contents: ChatCommand = {
+  definition: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'contents',
+    description: 'The sections of the interview, to choose from',
+    ...EVERYWHERE,
+  },
+  run: (interaction, bot) => ({
+    view: contentsView(0, interaction.user.id, bot),
+    isPrivate: false,
+  }),
+};

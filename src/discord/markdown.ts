@@ -1,0 +1,55 @@
+// What Discord shows of a text is Markdown of its own kind. Each sign below that could be taken for
+// markup is escaped, so that a reader reads the text to the letter.
+
+// Emphasis, spoilers, code, masked links, mentions, time stamps and custom emoji; then the colons of
+// addresses (https://) and of emoji by name (:smile:).
+const ANYWHERE = /[\\*_~`|[\]<]|:(?=\/\/)|:(?=[\w+-]+:)|(?<=:[\w+-]{1,64}):/g;
+// Headings, lists, block quotes and small print begin a line.
+const LINE_START = /^(\s*)([#>+-]|\d+(?=[.)]))/gm;
+
+/** Escapes a text, so that Discord shows it to the letter. */
+export function escapeText(text: string): string {
+  return text
+    .replace(ANYWHERE, '\\$&')
+    .replace(LINE_START, (_, space: string, mark: string) =>
+      /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
+    );
+}
+
+/** Escapes a text that has to stay on one line. */
+export function escapeLine(text: string): string {
+  return escapeText(text.replace(/\s+/gu, ' ').trim());
+}
+
+/** Puts escaped text into a block quote, which needs its mark on every line. */
+export function blockQuote(escaped: string): string {
+  return escaped
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+}
+
+/** Makes escaped text bold; the marks must touch a letter on both sides. */
+export function bold(escaped: string): string {
+  const text = escaped.trim();
+  return text === '' ? escaped : escaped.replace(text, () => `**${text}**`);
+}
+
+/** Makes a line small print. */
+export function small(escaped: string): string {
+  return `-# ${escaped}`;
+}
+
+/** The beginning of a text that fits a limit, without half a letter at its end. */
+export function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** The longest beginning of a line of text that fits a limit once it is escaped. */
+export function fitLine(text: string, limit: number): string {
+  for (let length = limit; ; length = Math.floor(length * 0.9)) {
+    const escaped = escapeLine(cut(text, length));
+    if (escaped.length <= limit || length <= 1) return escaped;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Interview } from '../../interview/model.ts';
+import type { Bot } from '../bot.ts';
+import { fitLine, small } from '../markdown.ts';
+import { container, type MessageView, text } from './components.ts';
+
+const FIELD = 150;
+/** Interviews that are described; the table of contents lists them all. */
+const DESCRIBED = 2;
+
+/** Who speaks, who published it, what the bot does and does not do, privacy, version. */
+export function aboutView(bot: Bot): MessageView {
+  const { interviews } = bot.library;
+  const more = interviews.length - DESCRIBED;
+  return container(
+    '### About this bot',
+    ...interviews.slice(0, DESCRIBED).map((interview) => text(describe(interview))),
+    ...(more > 0 ? [text(`And ${more} more: see /contents.`)] : []),
+    text(
+      [
+        'I answer questions with passages of the interview, quoted to the letter. I write no answers of my own, and I say so when the interview does not say. The views are those of the people who are quoted, not mine.',
+        '**Privacy**: nothing that you type is stored. Your question is searched, answered and forgotten.',
+      ].join('\n'),
+    ),
+    text(small(`Verbatim ${fitLine(bot.version, FIELD)}`)),
+  );
+}
+
+function describe({ attribution }: Interview): string {
+  const { title, interviewee, publisher, publishedIn, language, introductionBy } = attribution;
+  const { url, date, translatedFrom, license } = attribution;
+  const field = (name: string, value: string | undefined) =>
+    value === undefined ? [] : [`${name}: ${fitLine(value, FIELD)}`];
+  return [
+    `**${fitLine(title, FIELD)}**`,
+    ...field('Speaks', `${interviewee.name} (${interviewee.role})`),
+    ...field('Introduction by', introductionBy),
+    ...field('Published by', publisher),
+    ...field('Published in', publishedIn),
+    ...field('Date', date),
+    ...field('Language', language),
+    ...field('Translated from', translatedFrom),
+    ...field('Licence', license),
+    ...(url === undefined ? [] : [`Source: <${url}>`]),
+  ].join('\n');
+}

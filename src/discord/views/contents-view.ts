@@ -1,0 +1,78 @@
+import type { Bot } from '../bot.ts';
+import { type ButtonState, encodeButton } from '../custom-id.ts';
+import { StaleButton } from '../failure.ts';
+import { SELECT_OPTIONS, SELECT_TEXT } from '../limits.ts';
+import { cut, fitLine, small } from '../markdown.ts';
+import { button, buttonRow, container, type MessageView, selectRow, text } from './components.ts';
+
+/** Characters of a heading in the table, after escaping: 25 of them fit a message. */
+const HEADING = 90;
+
+/** A page of the table of contents, with a select menu that opens a section. */
+export function contentsView(page: number, owner: string, bot: Bot): MessageView {
+  const pages = Math.ceil(bot.sections.length / SELECT_OPTIONS);
+  const first = page * SELECT_OPTIONS;
+  const sections = bot.sections.slice(first, first + SELECT_OPTIONS);
+  if (sections.length === 0) throw new StaleButton();
+  const id = (state: ButtonState) => encodeButton({ owner, state }, bot.fingerprint);
+  let interview: unknown;
+  const lines = sections.flatMap((entry) => {
+    const title =
+      entry.interview === interview ? [] : [interviewLine(entry.interview.attribution.title)];
+    interview = entry.interview;
+    return [...title, `${entry.section.number}\\. ${fitLine(entry.section.heading, HEADING)}`];
+  });
+  return container(
+    small(pages > 1 ? `Table of contents, page ${page + 1} of ${pages}` : 'Table of contents'),
+    text(lines.join('\n')),
+    openRow(
+      sections.map((_, index) => first + index),
+      page,
+      owner,
+      bot,
+    ),
+    ...buttonRow([
+      ...(page > 0 ? [button('Previous', id({ action: 'contents', page: page - 1 }))] : []),
+      ...(page < pages - 1 ? [button('Next', id({ action: 'contents', page: page + 1 }))] : []),
+    ]),
+  );
+}
+
+/** The sections that an ambiguous name may mean, to choose from. */
+export function ambiguousView(
+  name: string,
+  sections: readonly number[],
+  owner: string,
+  bot: Bot,
+): MessageView {
+  const shown = sections.slice(0, SELECT_OPTIONS);
+  return container(
+    small(`“${fitLine(name, HEADING)}” may mean ${sections.length} sections`),
+    openRow(shown, 0, owner, bot),
+  );
+}
+
+/** A select menu that opens one of these sections. */
+function openRow(sections: readonly number[], menu: number, owner: string, bot: Bot) {
+  const several = bot.library.interviews.length > 1;
+  return selectRow(
+    encodeButton({ owner, state: { action: 'open', menu } }, bot.fingerprint),
+    'Open a section',
+    sections.flatMap((number) => {
+      const entry = bot.sections[number];
+      if (entry === undefined) return [];
+      const { interview, section } = entry;
+      return [
+        {
+          label: cut(`${section.number}. ${section.heading}`, SELECT_TEXT),
+          value: String(number),
+          ...(several && { description: cut(interview.attribution.title, SELECT_TEXT) }),
+        },
+      ];
+    }),
+  );
+}
+
+function interviewLine(title: string): string {
+  return `**${fitLine(title, HEADING)}**`;
+}

@@ -1,0 +1,33 @@
+import type { Answer } from '../../search/answer.ts';
+import { missingSentence } from '../../search/missing-sentence.ts';
+import { cut, escapeText, fitLine, small } from '../markdown.ts';
+
+const QUESTION = 500;
+const WORD = 30;
+const CORRECTIONS = 3;
+
+/** The line that says whom an answer is for; the only ping there is. */
+export function mentionLine(userId: string | undefined): string[] {
+  return userId === undefined ? [] : [`For <@${userId}>`];
+}
+
+/** An answer's header: whom it is for, the question made harmless, and the notices. */
+export function answerHeader(answer: Answer, mention?: string): string {
+  const question = fitLine(answer.question, QUESTION) || '…';
+  const corrections = answer.corrections
+    .slice(0, CORRECTIONS)
+    .map(({ readAs }) => `**${escapeText(cut(readAs, WORD))}**`);
+  return [
+    ...mentionLine(mention),
+    small(`“${question}”`),
+    ...(corrections.length > 0 ? [`Showing results for ${corrections.join(', ')}.`] : []),
+    ...(answer.missing.length > 0 && answer.outcome === 'partial'
+      ? [`${missingNotice(answer)} Closest passages:`]
+      : []),
+  ].join('\n');
+}
+
+/** The sentence about missing words, escaped and short enough for a header. */
+export function missingNotice({ missing }: Answer): string {
+  return escapeText(missingSentence(missing.map((word) => cut(word, WORD))));
+}

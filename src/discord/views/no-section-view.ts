@@ -1,0 +1,16 @@
+import type { Bot } from '../bot.ts';
+import { encodeButton } from '../custom-id.ts';
+import { fitLine, small } from '../markdown.ts';
+import { button, buttonRow, container, type MessageView, text } from './components.ts';
+
+const NAME = 300;
+
+/** The view of a section's name that nothing comes near. */
+export function noSectionView(name: string, owner: string, bot: Bot): MessageView {
+  const contents = encodeButton({ owner, state: { action: 'contents', page: 0 } }, bot.fingerprint);
+  return container(
+    small(`“${fitLine(name, NAME) || '…'}”`),
+    text('There is no section of this name.'),
+    ...buttonRow([button('Table of contents', contents)]),
+  );
+}

@@ -1,0 +1,125 @@
+import type { Interview, Place, Section } from '../../interview/model.ts';
+import type { Bot } from '../bot.ts';
+import { type ButtonState, encodeButton } from '../custom-id.ts';
+import { StaleButton } from '../failure.ts';
+import { fitLine, small } from '../markdown.ts';
+import { cutPassage, type Piece, quotePiece } from '../pieces.ts';
+import { keySentenceOf, LANDING, pageOf } from './answer-view.ts';
+import { attributionLine } from './attribution.ts';
+import { paginate, QUOTE } from './budget.ts';
+import { button, buttonRow, container, headingLine, type MessageView, text } from './components.ts';
+import { mentionLine } from './header.ts';
+
+const TITLE = 300;
+
+/** A piece of a section as it is shown: a quote and its small print. */
+interface Shown {
+  readonly piece: Piece;
+  readonly content: string;
+}
+
+/** A section's header: whom it is for, and which interview it is of. */
+export function sectionHeader(interview: Interview, mention?: string): string {
+  return [...mentionLine(mention), small(fitLine(interview.attribution.title, TITLE))].join('\n');
+}
+
+/** A page of a section. */
+export function sectionView(
+  header: string,
+  section: number,
+  page: number,
+  owner: string,
+  bot: Bot,
+): MessageView {
+  const found = bot.sections[section];
+  if (found === undefined) throw new StaleButton();
+  const pages = sectionPages(found.interview, found.section, bot);
+  return pagesView(header, found.section, pages, page, (to) =>
+    encodeButton({ owner, state: { action: 'section', section, page: to } }, bot.fingerprint),
+  );
+}
+
+/** A page of the section of an answer's passage, with that passage marked, and the way back. */
+export function contextView(
+  header: string,
+  state: ButtonState & { action: 'context' },
+  owner: string,
+  bot: Bot,
+): MessageView {
+  const { answer, of } = state;
+  const quoted = answer.passages[of];
+  const place = quoted && bot.places[quoted.place];
+  if (quoted === undefined || place === undefined) throw new StaleButton();
+  const key = keySentenceOf(quoted, bot);
+  const pages = sectionPages(place.interview, place.section, bot, { place, key });
+  const id = (next: ButtonState) => encodeButton({ owner, state: next }, bot.fingerprint);
+  const page = state.page === LANDING ? landing(pages, place, key) : state.page;
+  const back = id({ action: 'page', page: pageOf(answer, of, bot), answer });
+  return pagesView(
+    header,
+    place.section,
+    pages,
+    page,
+    (to) => id({ action: 'context', page: to, of, answer }),
+    [button('Back to the answer', back)],
+  );
+}
+
+function pagesView(
+  header: string,
+  section: Section,
+  pages: readonly (readonly Shown[])[],
+  page: number,
+  idOf: (page: number) => string,
+  buttons: ReturnType<typeof button>[] = [],
+): MessageView {
+  const shown = pages[page];
+  if (shown === undefined) throw new StaleButton();
+  return container(
+    header,
+    text(headingLine(section.heading)),
+    ...shown.map(({ content }) => text(content)),
+    ...buttonRow([
+      ...buttons,
+      ...(page > 0 ? [button('Previous', idOf(page - 1))] : []),
+      ...(page < pages.length - 1 ? [button('Next', idOf(page + 1))] : []),
+    ]),
+  );
+}
+
+/** Text displays of a page at most, so that its components stay far below Discord's forty. */
+const PIECES = 25;
+
+function sectionPages(
+  interview: Interview,
+  section: Section,
+  bot: Bot,
+  marked?: { place: Place; key: string },
+): Shown[][] {
+  const pieces = section.passages.flatMap((passage) =>
+    cutPassage({ interview, section, passage }, QUOTE),
+  );
+  const shown = pieces.map((piece): Shown => {
+    const isMarked = piece.place.passage === marked?.place.passage;
+    const line = attributionLine(piece.place, bot);
+    return {
+      piece,
+      content: [
+        quotePiece(piece, isMarked ? marked?.key : ''),
+        isMarked ? line.replace('-# ', '-# **This passage** · ') : line,
+      ].join('\n'),
+    };
+  });
+  const heading = headingLine(section.heading).length;
+  return paginate(shown, ({ content }) => content.length + heading, PIECES);
+}
+
+/** The page with the piece in which the key sentence begins. */
+function landing(pages: readonly (readonly Shown[])[], { passage }: Place, key: string): number {
+  const start = passage.text.indexOf(key);
+  return pages.findIndex((shown) =>
+    shown.some(
+      ({ piece }) => piece.place.passage === passage && piece.start <= start && start < piece.end,
+    ),
+  );
+}
