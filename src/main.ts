@@ -1,12 +1,12 @@
 import { Events } from 'discord.js';
-import { pino } from 'pino';
 import { makeBot } from './discord/bot.ts';
 import { makeClient } from './discord/client.ts';
 import { syncCommands } from './discord/sync-commands.ts';
 import { ContentError } from './interview/problem.ts';
 import { readLibrary } from './interview/read-library.ts';
 import { summarise } from './interview/summary.ts';
-import { readSettings, type Settings, SettingsError } from './settings.ts';
+import { makeLog } from './log.ts';
+import { OWN_CONTENT, readSettings, type Settings, SettingsError } from './settings.ts';
 import { visibleText } from './terminal/visible-text.ts';
 import { version } from './version.ts';
 
@@ -33,7 +33,7 @@ function prepare() {
   const settings = attempt(() => readSettings(process.env));
   if (settings !== undefined && settings.token === undefined) mistakes.push(NO_TOKEN);
   const library = attempt(() =>
-    readLibrary((settings ?? { contentDir: process.env['CONTENT_DIR'] || 'content' }).contentDir),
+    readLibrary(settings?.contentDir ?? (process.env.CONTENT_DIR || OWN_CONTENT)),
   );
   if (settings?.token === undefined || library === undefined) return { mistakes };
   return { settings, token: settings.token, library };
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
     return;
   }
   const { settings, token, library } = prepared;
-  const log = pino({ level: settings.logLevel });
+  const log = makeLog(settings);
   const client = makeClient(makeBot(library, version()), settings, log);
 
   const stop = (signal: NodeJS.Signals) => {
@@ -91,7 +91,7 @@ async function start(): Promise<void> {
   try {
     await client.login(token);
   } catch (error) {
-    log.fatal({ err: describe(error) }, loginRemedy(settings));
+    log.fatal({ err: error }, loginRemedy(settings));
     process.exitCode = 1;
     await client.destroy();
   }
@@ -100,11 +100,6 @@ async function start(): Promise<void> {
 function loginRemedy({ apiUrl }: Settings): string {
   const where = apiUrl === undefined ? 'Discord' : 'the address in DISCORD_API_URL';
   return `Logging in failed. Check DISCORD_TOKEN (reset it on the page “Bot” if in doubt), and that ${where} can be reached.`;
-}
-
-/** An error's name and message alone: its other fields may hold the request and its token. */
-function describe(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
 await start();

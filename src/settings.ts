@@ -4,7 +4,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 
 /** The content folder that the product comes with. */
-const OWN_CONTENT = fileURLToPath(new URL('../content', import.meta.url));
+export const OWN_CONTENT = fileURLToPath(new URL('../content', import.meta.url));
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 

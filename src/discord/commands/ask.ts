@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { answer } from '../../search/answer.ts';
 import type { Bot } from '../bot.ts';
+import { questionText } from '../question-text.ts';
 import { answerState, answerView, noAnswerView } from '../views/answer-view.ts';
 import { answerHeader } from '../views/header.ts';
 import { AUDIENCE_OPTIONS, readAudience } from './audience.ts';
@@ -42,8 +43,8 @@ export function answerReply(
   audience: Omit<Reply, 'view'>,
   bot: Bot,
 ): Reply {
-  const found = answer(bot.index, question);
-  const header = answerHeader(found, audience.mention);
+  const found = answer(bot.index, questionText(question));
+  const header = answerHeader(question, found, audience.mention);
   const state = answerState(found, bot);
   const { isPrivate } = audience;
   return {

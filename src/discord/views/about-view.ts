@@ -21,7 +21,7 @@ export function aboutView(bot: Bot): MessageView {
         '**Privacy**: nothing that you type is stored. Your question is searched, answered and forgotten.',
       ].join('\n'),
     ),
-    text(small(`Verbatim ${fitLine(bot.version, FIELD)}`)),
+    text(small(`Verbatim ${bot.version}`)),
   );
 }
 

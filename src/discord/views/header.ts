@@ -11,15 +11,17 @@ export function mentionLine(userId: string | undefined): string[] {
   return userId === undefined ? [] : [`For <@${userId}>`];
 }
 
-/** An answer's header: whom it is for, the question made harmless, and the notices. */
-export function answerHeader(answer: Answer, mention?: string): string {
-  const question = fitLine(answer.question, QUESTION) || '…';
+/**
+ * An answer's header: whom it is for, the question made harmless, and the notices.
+ * @param question as it was typed
+ */
+export function answerHeader(question: string, answer: Answer, mention?: string): string {
   const corrections = answer.corrections
     .slice(0, CORRECTIONS)
     .map(({ readAs }) => `**${escapeText(cut(readAs, WORD))}**`);
   return [
     ...mentionLine(mention),
-    small(`“${question}”`),
+    small(`“${fitLine(question, QUESTION) || '…'}”`),
     ...(corrections.length > 0 ? [`Showing results for ${corrections.join(', ')}.`] : []),
     ...(answer.missing.length > 0 && answer.outcome === 'partial'
       ? [`${missingNotice(answer)} Closest passages:`]

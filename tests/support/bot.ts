@@ -1,0 +1,51 @@
+import { Events } from 'discord.js';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import { makeBot } from '../../src/discord/bot.ts';
+import { makeClient } from '../../src/discord/client.ts';
+import { syncCommands } from '../../src/discord/sync-commands.ts';
+import type { Library } from '../../src/interview/model.ts';
+import { readLibrary } from '../../src/interview/read-library.ts';
+import { Loopback } from '../discord/loopback/loopback.ts';
+
+export interface Running {
+  readonly discord: Loopback;
+  /** Ends the client and starts another one, as after a restart, perhaps with other content. */
+  readonly restart: (library?: Library) => Promise<void>;
+  /** What was logged at level error and above. */
+  readonly errors: string[];
+}
+
+/** Starts the real client against the loopback Discord, for one test. */
+export async function startBot(
+  library: Library = readLibrary('content'),
+  options: Parameters<typeof Loopback.start>[0] = {},
+): Promise<Running> {
+  const discord = await Loopback.start(options);
+  const errors: string[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => errors.push(line) });
+  const connect = async (content: Library) => {
+    const client = makeClient(makeBot(content, '1.2.3'), { apiUrl: discord.apiUrl }, log);
+    const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
+    await client.login(discord.token);
+    await ready;
+    await syncCommands(client.rest, {
+      applicationId: discord.applicationId,
+      otherGuildIds: [],
+    });
+    return client;
+  };
+  let client = await connect(library);
+  onTestFinished(async () => {
+    await client.destroy();
+    await discord.close();
+  });
+  return {
+    discord,
+    errors,
+    restart: async (content = library) => {
+      await client.destroy();
+      client = await connect(content);
+    },
+  };
+}

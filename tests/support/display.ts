@@ -1,0 +1,26 @@
+import type { Message } from '../discord/loopback/loopback.ts';
+import { allComponents } from '../discord/loopback/validate.ts';
+
+/** Every text display of a message, in order. */
+export function textsOf(message: Message | undefined): string[] {
+  return allComponents(message?.body.components).flatMap(({ content }) => content ?? []);
+}
+
+/**
+ * What a reader reads of a message's block quotes, as Discord's Markdown shows them: without the
+ * bars, bold and escapes. One string a block quote.
+ */
+export function quotesIn(message: Message | undefined): string[] {
+  return textsOf(message).flatMap((text) => {
+    const lines = text.split('\n').filter((line) => line.startsWith('> '));
+    return lines.length === 0 ? [] : [shown(lines.map((line) => line.slice(2)).join('\n'))];
+  });
+}
+
+/** What Discord shows of Markdown that uses no more than bold and escapes. */
+export function shown(markdown: string): string {
+  return markdown.replace(
+    /\\([^\p{L}\p{N}\s])|\*\*/gu,
+    (_, escaped: string | undefined) => escaped ?? '',
+  );
+}

@@ -1,0 +1,58 @@
+import type { Interview, Library, Section } from '../../src/interview/model.ts';
+import { readLibrary } from '../../src/interview/read-library.ts';
+
+/** A library of one interview, whose sections hold these texts; the first is the introduction. */
+export function libraryOfTexts(
+  sections: readonly { heading: string; texts: readonly string[] }[],
+): Library {
+  const [real] = readLibrary('content').interviews;
+  if (real === undefined) throw new Error('There is no interview.');
+  const interview: Interview = {
+    slug: 'hostile',
+    attribution: { ...real.attribution, title: '**`@everyone`** <@1>' },
+    companion: { names: [], questions: new Map() },
+    sections: sections.map(
+      ({ heading, texts }, number): Section => ({
+        number,
+        heading,
+        slug: `section-${number}`,
+        speaker: { name: '_Ada_ <@1>', role: number === 0 ? 'publisher' : 'interviewee' },
+        passages: texts.map((text, index) => ({
+          reference: `${number}.${index + 1}`,
+          position: index + 1,
+          text,
+        })),
+      }),
+    ),
+  };
+  return { interviews: [interview] };
+}
+
+const LONG = 'Bees hum over the *wide* meadow while_they_carry | pollen. '.repeat(170).trim();
+
+/** Every sign that Discord would take for markup, pings, long and strange texts, many sections. */
+export const HOSTILE = libraryOfTexts([
+  { heading: 'Introduction', texts: ['@everyone and @here, meet <@1>, <@&2>, <#3> and </ask:4>.'] },
+  {
+    heading: '# *Heading* ~~one~~ || two ||',
+    texts: ['**bold** __under__ ~~gone~~ ||hidden|| `code` ```block```.'],
+  },
+  {
+    heading: '-# small',
+    texts: ['-# small\n# big\n> quote\n>>> quotes\n- list\n* list\n1. one\n  2) two.'],
+  },
+  {
+    heading: 'Links',
+    texts: [
+      'See [this](https://example.org) and https://example.org/a_b_c and <https://example.org>.',
+    ],
+  },
+  { heading: 'Emoji', texts: ['Smile :smile: <:x:1> <t:1700000000:R> 👩‍🚀 ¯\\_(ツ)_/¯ \\o/ \\*.'] },
+  { heading: 'שלום', texts: ['שלום עולם. \u202eabc\u202c zero\u200bwidth.'] },
+  { heading: 'Long', texts: [LONG, 'x'.repeat(10_000), '🐝'.repeat(3000)] },
+  { heading: 'Backslashes', texts: ['\\'.repeat(2500), '*'.repeat(4000)] },
+  ...Array.from({ length: 60 }, (_, index) => ({
+    heading: `${'Very '.repeat(30)}long heading ${index}`,
+    texts: [`Wasp number${index} stings.`],
+  })),
+]);
