@@ -81,7 +81,13 @@ function readParts(
       role: single ? roleOf(token.word) : 'subject',
     });
   }
-  return [...parts.values()];
+  return withSubject([...parts.values()]);
+}
+
+/** Where a question has no words but those with which questions are put, these are its subject. */
+function withSubject(parts: QuestionPart[]): QuestionPart[] {
+  if (parts.some(({ role }) => role === 'subject')) return parts;
+  return parts.map((part) => (part.role === 'phrasing' ? { ...part, role: 'subject' } : part));
 }
 
 /** A word that neither the library nor English has is read as the library's nearest word. */

@@ -1,11 +1,11 @@
 import { Events } from 'discord.js';
-import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { makeBot } from '../../src/discord/bot.ts';
 import { makeClient } from '../../src/discord/client.ts';
 import { syncCommands } from '../../src/discord/sync-commands.ts';
 import type { Library } from '../../src/interview/model.ts';
 import { readLibrary } from '../../src/interview/read-library.ts';
+import { makeLog } from '../../src/log.ts';
 import { Loopback } from '../discord/loopback/loopback.ts';
 
 export interface Running {
@@ -23,7 +23,7 @@ export async function startBot(
 ): Promise<Running> {
   const discord = await Loopback.start(options);
   const errors: string[] = [];
-  const log = pino({ level: 'error' }, { write: (line: string) => errors.push(line) });
+  const log = makeLog({ logLevel: 'error' }, { write: (line: string) => errors.push(line) });
   const connect = async (content: Library) => {
     const client = makeClient(makeBot(content, '1.2.3'), { apiUrl: discord.apiUrl }, log);
     const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));

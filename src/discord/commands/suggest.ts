@@ -1,5 +1,6 @@
 import type { ApplicationCommandOptionChoiceData } from 'discord.js';
 import { findSection } from '../../search/find-section.ts';
+import { stem } from '../../search/stem.ts';
 import { tokenise } from '../../search/tokenise.ts';
 import type { Bot } from '../bot.ts';
 import { CHOICE_TEXT, CHOICES } from '../limits.ts';
@@ -30,7 +31,7 @@ export function suggestQuestions(typed: string, bot: Bot): Choice[] {
 /** Sections by heading, in order; while somebody types, those that match, best first. */
 export function suggestSections(typed: string, bot: Bot): Choice[] {
   const choices = sectionChoices(bot);
-  if (tokenise(typed).length === 0) return choices.slice(0, CHOICES);
+  if (typed.trim() === '') return choices.slice(0, CHOICES);
   const named = findSection(bot.library, typed).sections.map(({ section }) => section);
   const found = choices.filter((_, number) => {
     const entry = bot.sections[number];
@@ -57,11 +58,13 @@ export function sectionChoices(bot: Bot): Choice[] {
 
 /** The texts with the most of the typed words, each perhaps not typed to its end, best first. */
 function bestMatches(texts: readonly string[], typed: string): string[] {
+  if (typed.trim() === '') return texts.slice(0, CHOICES);
   const words = tokenise(typed).map(({ word }) => word);
-  if (words.length === 0) return texts.slice(0, CHOICES);
   const scored = texts.map((text) => {
     const own = tokenise(text).map(({ word }) => word);
-    const matched = words.filter((word) => own.some((other) => other.startsWith(word)));
+    const matched = words.filter((word) =>
+      own.some((other) => other.startsWith(word) || stem(other) === stem(word)),
+    );
     return { text, score: matched.reduce((sum, word) => sum + word.length, 0) };
   });
   const least = words.join('').length / 2;

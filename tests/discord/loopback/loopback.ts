@@ -127,7 +127,7 @@ export class Loopback {
   }
 
   /** Uses a slash command; its options must be those that are registered. */
-  command(
+  async command(
     actor: Person,
     name: string,
     options: Options = {},
@@ -149,7 +149,7 @@ export class Loopback {
   }
 
   /** Uses a command of a message's menu. */
-  messageCommand(
+  async messageCommand(
     actor: Person,
     name: string,
     message: { content: string; author: Person },
@@ -167,7 +167,12 @@ export class Loopback {
   }
 
   /** Presses the button with this label or custom id; the n-th, where several have the label. */
-  press(actor: Person, message: Message | undefined, button: string, nth = 0): Promise<Result> {
+  async press(
+    actor: Person,
+    message: Message | undefined,
+    button: string,
+    nth = 0,
+  ): Promise<Result> {
     const seen = this.#seen(actor, message);
     const buttons = buttonsOf(seen).filter(
       ({ label, custom_id }) => label === button || custom_id === button,
@@ -178,7 +183,7 @@ export class Loopback {
   }
 
   /** Chooses from the message's select menu. */
-  select(actor: Person, message: Message | undefined, value: string): Promise<Result> {
+  async select(actor: Person, message: Message | undefined, value: string): Promise<Result> {
     const seen = this.#seen(actor, message);
     const menu = allComponents(seen.body.components).find(({ options }) =>
       options?.some((option) => option.value === value),
@@ -188,7 +193,7 @@ export class Loopback {
   }
 
   /** Sends any custom id, as no honest client would. */
-  forge(
+  async forge(
     actor: Person,
     message: Message,
     customId: string,

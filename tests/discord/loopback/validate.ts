@@ -64,13 +64,22 @@ export function validateCallback(body: { type: number; data?: MessageBody }): st
 /** What is wrong with a list of commands to register. */
 export function validateCommands(commands: readonly object[]): string[] {
   return commands.flatMap((command) => {
-    const { name, type = 1 } = command as { name: string; type?: number };
+    const {
+      name,
+      type = 1,
+      description = '',
+    } = command as {
+      name: string;
+      type?: number;
+      description?: string;
+    };
     return [
       ...bySchema('ApplicationCommandUpdateRequest', command),
       ...check(
         type !== 1 || /^[-_\p{Ll}\p{N}]{1,32}$/u.test(name),
         `${name}: a name in lower case`,
       ),
+      ...check(type !== 1 || fits(description, 1, 100), `${name}: a description of 1 to 100`),
       ...check(JSON.stringify(command).length <= 8000, `${name}: 8000 characters in all`),
     ];
   });

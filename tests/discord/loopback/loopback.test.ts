@@ -1,0 +1,158 @@
+import {
+  Client,
+  Events,
+  type Interaction,
+  type InteractionReplyOptions,
+  MessageFlags,
+} from 'discord.js';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { Loopback } from './loopback.ts';
+import { PLACES } from './people.ts';
+import { pings } from './pings.ts';
+import { validateCommands } from './validate.ts';
+
+/** A client with one command, `do`, that does what the test says. */
+async function start(act: (interaction: Interaction) => Promise<unknown>) {
+  const discord = await Loopback.start({ deadline: 200 });
+  discord.commands.set('global', [
+    { name: 'do', options: [{ type: 3, name: 'what', max_length: 10 }] },
+  ]);
+  const client = new Client({ intents: [], rest: { api: discord.apiUrl } });
+  const failures: unknown[] = [];
+  client.on(
+    Events.InteractionCreate,
+    (interaction) => void act(interaction).catch((error: unknown) => failures.push(error)),
+  );
+  await client.login(discord.token);
+  onTestFinished(async () => {
+    await client.destroy();
+    await discord.close();
+  });
+  return { discord, client, failures, alice: discord.person('alice') };
+}
+
+function replyWith(options: InteractionReplyOptions) {
+  return (interaction: Interaction) =>
+    interaction.isRepliable() ? interaction.reply(options) : Promise.resolve();
+}
+
+test('an answer arrives as it was sent', async () => {
+  const { discord, alice } = await start(replyWith({ content: 'hello' }));
+  expect(await discord.command(alice, 'do')).toMatchObject({
+    type: 4,
+    message: { body: { content: 'hello' } },
+  });
+});
+
+test('no answer within the deadline is seen as such, and later is 10062', async () => {
+  const { discord, alice, failures } = await start(async (interaction) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return replyWith({ content: 'late' })(interaction);
+  });
+  expect(await discord.command(alice, 'do')).toEqual({ failed: 'The application did not respond' });
+  await vi.waitFor(() => expect(failures).toMatchObject([{ code: 10062 }]));
+});
+
+test('a second answer is 40060', async () => {
+  const { discord, alice, failures } = await start(async (interaction) => {
+    if (!interaction.isRepliable()) return;
+    await interaction.reply({ content: 'one' });
+    Object.assign(interaction, { replied: false });
+    await interaction.reply({ content: 'two' });
+  });
+  await discord.command(alice, 'do');
+  await vi.waitFor(() => expect(failures).toMatchObject([{ code: 40060 }]));
+});
+
+describe('what breaks a rule is 50035, and fails the test that does not expect it', () => {
+  const V2 = MessageFlags.IsComponentsV2;
+  const text = (content: string) => ({ type: 10, content }) as const;
+  const button = (custom_id: string, label = 'x') =>
+    ({ type: 2, style: 1, label, custom_id }) as const;
+  const row = (...components: ReturnType<typeof button>[]) => ({ type: 1, components }) as const;
+  test.each<[string, InteractionReplyOptions]>([
+    ['content beside v2', { content: 'x', components: [text('x')], flags: V2 }],
+    ['v2 components without the flag', { components: [text('x')] }],
+    ['too much text', { components: [text('x'.repeat(3000)), text('x'.repeat(1001))], flags: V2 }],
+    ['too many components', { components: Array.from({ length: 41 }, () => text('x')), flags: V2 }],
+    ['a custom id twice', { content: 'x', components: [row(button('a'), button('a'))] }],
+    ['a custom id too long', { content: 'x', components: [row(button('a'.repeat(101)))] }],
+    ['a label too long', { content: 'x', components: [row(button('a', 'x'.repeat(81)))] }],
+    [
+      'six buttons in a row',
+      {
+        content: 'x',
+        components: [row(...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => button(id)))],
+      },
+    ],
+    ['nothing at all', { content: '' }],
+    ['parse and users', { content: 'x', allowedMentions: { parse: ['users'], users: ['1'] } }],
+  ])('%s', async (_, options) => {
+    const { discord, alice, failures } = await start(replyWith(options));
+    expect((await discord.command(alice, 'do')).failed).toBe('The application did not respond');
+    expect(failures).toMatchObject([{ code: 50035 }]);
+    expect(discord.takeViolations().length).toBeGreaterThan(0);
+  });
+
+  test('a list of choices with one bad choice', async () => {
+    const { discord, alice } = await start(async (interaction) =>
+      interaction.isAutocomplete()
+        ? interaction.respond([
+            { name: 'good', value: 'good' },
+            { name: 'x'.repeat(101), value: 'x' },
+          ])
+        : undefined,
+    );
+    expect((await discord.autocomplete(alice, 'do', 'what', '')).failed).toBeDefined();
+    expect(discord.takeViolations().length).toBeGreaterThan(0);
+  });
+
+  test('closing throws what was not taken', async () => {
+    const discord = await Loopback.start();
+    discord.violations.push('something');
+    await expect(discord.close()).rejects.toThrow('something');
+  });
+
+  test('commands', () => {
+    expect(validateCommands([{ name: 'Upper', description: 'x' }])).not.toEqual([]);
+    expect(validateCommands([{ name: 'good', description: '' }])).not.toEqual([]);
+    expect(validateCommands([{ name: 'good', description: 'x' }])).toEqual([]);
+  });
+});
+
+test('people can only do what Discord lets them', async () => {
+  const { discord, alice } = await start(
+    replyWith({ content: 'x', flags: MessageFlags.Ephemeral }),
+  );
+  const bob = discord.person('bob');
+  await expect(discord.command(alice, 'other')).rejects.toThrow('no command');
+  await expect(discord.command(alice, 'do', { other: 'x' })).rejects.toThrow('no option');
+  await expect(discord.command(alice, 'do', { what: 'x'.repeat(11) })).rejects.toThrow('too long');
+  const { message } = await discord.command(alice, 'do', { what: 'x' }, PLACES.directMessage);
+  await expect(discord.press(bob, message, 'x')).rejects.toThrow('Only its owner');
+  await expect(discord.press(alice, message, 'x')).rejects.toThrow('no button');
+});
+
+test('a wrong token is refused', async () => {
+  const discord = await Loopback.start();
+  onTestFinished(() => discord.close());
+  const client = new Client({ intents: [], rest: { api: discord.apiUrl } });
+  await expect(client.login('wrong')).rejects.toThrow('An invalid token was provided');
+});
+
+test('a client that is asked to reconnect comes back', async () => {
+  const { discord, alice } = await start(replyWith({ content: 'x' }));
+  discord.gateway.reconnect();
+  await vi.waitFor(async () => expect((await discord.command(alice, 'do')).type).toBe(4), {
+    timeout: 15_000,
+    interval: 200,
+  });
+});
+
+test.each([
+  ['<@1> <@!2> <@&3> @everyone', undefined, ['1', '2', '3', 'everyone']],
+  ['<@1> <@&3> @everyone', { parse: [] }, []],
+  ['<@1> <@2> @here', { parse: [], users: ['2'] }, ['2']],
+])('%j with %j pings %j', (content, allowed_mentions, expected) => {
+  expect(pings({ content, ...(allowed_mentions && { allowed_mentions }) })).toEqual(expected);
+});

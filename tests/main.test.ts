@@ -1,0 +1,109 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { Loopback } from './discord/loopback/loopback.ts';
+import { PLACES } from './discord/loopback/people.ts';
+import { contentFolder } from './support/content-folder.ts';
+import { textsOf } from './support/display.ts';
+
+interface Started {
+  readonly child: ChildProcessWithoutNullStreams;
+  readonly output: () => string;
+  readonly ended: Promise<number | null>;
+}
+
+/** Starts the built bot in an empty folder, with these variables alone. */
+function start(env: NodeJS.ProcessEnv): Started {
+  const main = new URL('../dist/main.js', import.meta.url).pathname;
+  const child = spawn(process.execPath, [main], {
+    cwd: contentFolder({}),
+    env: { PATH: process.env.PATH, ...env },
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { child, output: () => output, ended };
+}
+
+test('without a token it says how to get one and how to try it without', async () => {
+  const { output, ended } = start({});
+  expect(await ended).toBe(1);
+  expect(output()).toMatch(/^DISCORD_TOKEN is not set\. .*discord\.com\/developers.*npm run ask/);
+});
+
+test('every mistake of settings and content is told at once, before anything starts', async () => {
+  const folder = contentFolder({ 'bees/interview.md': 'Text.' });
+  const { output, ended } = start({
+    DISCORD_TOKEN: 'very secret',
+    DISCORD_GUILD_ID: 'x',
+    DISCORD_API_URL: 'y',
+    LOG_LEVEL: 'loud',
+    CONTENT_DIR: folder,
+  });
+  expect(await ended).toBe(1);
+  const names = output()
+    .split('\n')
+    .map((line) => line.split(' ')[0]);
+  expect(names).toEqual([
+    'DISCORD_TOKEN',
+    'DISCORD_GUILD_ID',
+    'DISCORD_API_URL',
+    'LOG_LEVEL',
+    `${folder}/bees/interview.md:1:`,
+    '',
+  ]);
+  expect(output()).not.toContain('secret');
+});
+
+test('it serves, says so once with the invite link, and ends on SIGTERM', async () => {
+  const discord = await Loopback.start();
+  onTestFinished(() => discord.close());
+  const { child, output, ended } = start({
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: `${discord.apiUrl}/`,
+  });
+  await vi.waitFor(() => expect(discord.commands.get('global')).toHaveLength(5), {
+    timeout: 60_000,
+  });
+  const { message } = await discord.command(discord.person('alice'), 'ask', {
+    question: 'security guarantees',
+  });
+  expect(textsOf(message)[0]).toBe('-# “security guarantees”');
+  expect(output()).toContain('Serving 1 interview(s) with 13 passages');
+  expect(output()).toContain(`client_id=${discord.applicationId}`);
+  expect(output()).not.toContain(discord.token);
+  expect(output()).not.toContain('security guarantees');
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+});
+
+test('DISCORD_GUILD_ID registers the commands in that server', async () => {
+  const discord = await Loopback.start();
+  onTestFinished(() => discord.close());
+  const guildId = PLACES.guild.guildId;
+  start({
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    DISCORD_GUILD_ID: guildId,
+  });
+  await vi.waitFor(() => expect(discord.commands.get(guildId)).toHaveLength(5), {
+    timeout: 60_000,
+  });
+  expect(discord.commands.get('global') ?? []).toEqual([]);
+});
+
+test('a token that Discord refuses ends it with the remedy, and is not told', async () => {
+  const discord = await Loopback.start();
+  onTestFinished(() => discord.close());
+  const { output, ended } = start({
+    DISCORD_TOKEN: 'wrong-token',
+    DISCORD_API_URL: discord.apiUrl,
+  });
+  expect(await ended).toBe(1);
+  expect(output()).toContain('Check DISCORD_TOKEN');
+  expect(output()).not.toContain('wrong-token');
+});
