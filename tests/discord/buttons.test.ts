@@ -3,7 +3,7 @@ import { readLibrary } from '../../src/interview/read-library.ts';
 import { startBot } from '../support/bot.ts';
 import { quotesIn, textsOf } from '../support/display.ts';
 import { HOSTILE } from '../support/hostile.ts';
-import { buttonsOf } from './loopback/loopback.ts';
+import { buttonsOf } from './loopback/message.ts';
 import { allComponents } from './loopback/validate.ts';
 
 const EPHEMERAL = 1 << 6;

@@ -1,4 +1,4 @@
-import type { Message } from '../discord/loopback/loopback.ts';
+import type { Message } from '../discord/loopback/message.ts';
 import { allComponents } from '../discord/loopback/validate.ts';
 
 /** Every text display of a message, in order. */
