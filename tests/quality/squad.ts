@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Library } from '../../src/interview/model.ts';
+
+/** SQuAD's format (Rajpurkar et al., 2016), as far as it is needed here. */
+const squad = z.object({
+  data: z.array(
+    z.object({
+      title: z.string(),
+      paragraphs: z.array(
+        z.object({ context: z.string(), qas: z.array(z.object({ question: z.string() })) }),
+      ),
+    }),
+  ),
+});
+
+/** An article as an interview without headings, and its questions. */
+export interface Article {
+  readonly title: string;
+  readonly library: Library;
+  readonly questions: readonly { readonly ask: string; readonly passage: string }[];
+}
+
+/** Reads a file in SQuAD's format. */
+export function readSquad(path: string): Article[] {
+  return squad.parse(JSON.parse(readFileSync(path, 'utf8'))).data.map(({ title, paragraphs }) => ({
+    title,
+    library: libraryOf(
+      title,
+      paragraphs.map(({ context }) => context),
+    ),
+    questions: paragraphs.flatMap(({ qas }, position) =>
+      qas.map(({ question }) => ({ ask: question, passage: `1.${position + 1}` })),
+    ),
+  }));
+}
+
+/** A library of one interview with one section of these passages, whose heading says nothing. */
+export function libraryOf(title: string, texts: readonly string[]): Library {
+  const name = 'Nobody';
+  const section = {
+    number: 1,
+    slug: 'section',
+    heading: '',
+    speaker: { name, role: 'interviewee' },
+    passages: texts.map((text, index) => ({
+      reference: `1.${index + 1}`,
+      position: index + 1,
+      text,
+    })),
+  } as const;
+  const attribution = {
+    title,
+    interviewee: { name, role: '' },
+    publisher: '',
+    publishedIn: '',
+    language: 'English',
+    introductionBy: '',
+  };
+  const companion = { names: [], questions: new Map<string, string[]>() };
+  return { interviews: [{ slug: 'article', attribution, sections: [section], companion }] };
+}
