@@ -1,8 +1,10 @@
 import type { Place } from '../interview/model.ts';
+import { type Fact, readFacts } from './about-interview.ts';
+import { introducePassages } from './introduce.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { judge, type Outcome } from './outcome.ts';
 import { type Correction, readQuestion } from './question.ts';
-import { rankPassages } from './rank.ts';
+import { type RankedPassage, rankPassages } from './rank.ts';
 
 /** Passages in an answer at most: people read the first few. */
 const MOST_PASSAGES = 10;
@@ -22,6 +24,8 @@ export interface Answer {
   /** Words of the question that the interview never mentions, as they were typed. */
   readonly missing: readonly string[];
   readonly corrections: readonly Correction[];
+  /** What the front matter says, where the question is about the interview itself. */
+  readonly facts: readonly Fact[];
   /** Best first; empty where the outcome is `none`. */
   readonly passages: readonly AnswerPassage[];
 }
@@ -30,22 +34,35 @@ export interface Answer {
 export function answer(index: LibraryIndex, question: string): Answer {
   const { parts, corrections } = readQuestion(question, index);
   const ranked = rankPassages(parts, index);
-  const { outcome, missing } = judge(parts, ranked[0]?.coverage ?? 0);
+  const facts = readFacts(question, index.library, index.acronyms);
+  if (facts !== undefined) {
+    return {
+      question,
+      outcome: facts.length > 0 ? 'answered' : 'none',
+      missing: [],
+      corrections: [],
+      facts,
+      passages: quote(introducePassages(facts, ranked, index)),
+    };
+  }
+  const { outcome, missing } = judge(parts, ranked[0] ?? { coverage: 0, similarity: 0 });
   const best = ranked[0]?.score ?? 0;
+  const close = ranked.filter(({ score }) => score >= CLOSE_ENOUGH * best);
   return {
     question,
     outcome,
     missing,
     corrections,
-    passages:
-      outcome === 'none'
-        ? []
-        : ranked
-            .filter(({ score }) => score >= CLOSE_ENOUGH * best)
-            .slice(0, MOST_PASSAGES)
-            .map(({ passage: { place, sentences }, sentence, score }) => {
-              const { start, end } = sentences[sentence] ?? {};
-              return { ...place, keySentence: place.passage.text.slice(start, end), score };
-            }),
+    facts: [],
+    passages: outcome === 'none' ? [] : quote(close),
   };
+}
+
+function quote(ranked: readonly RankedPassage[]): AnswerPassage[] {
+  return ranked
+    .slice(0, MOST_PASSAGES)
+    .map(({ passage: { place, sentences }, sentence, score }) => {
+      const { start, end } = sentences[sentence] ?? {};
+      return { ...place, keySentence: place.passage.text.slice(start, end), score };
+    });
 }

@@ -12,6 +12,8 @@ interface WordCount {
 }
 
 interface English {
+  /** Folded words that are mostly written with a capital, such as norway. */
+  readonly names: ReadonlySet<string>;
   /** Frequent word, names of people and places included -> how often it occurs in the corpus. */
   readonly counts: ReadonlyMap<string, number>;
   readonly total: number;
@@ -31,7 +33,10 @@ function english(): English {
     counts.set(word.toLowerCase(), count);
     total += count;
   }
-  loaded = { counts, total, dictionary: readFileSync(wordListPath) };
+  const names = new Set(
+    all.filter(({ word }) => /^\p{Lu}/u.test(word)).map(({ word }) => word.toLowerCase()),
+  );
+  loaded = { names, counts, total, dictionary: readFileSync(wordListPath) };
   return loaded;
 }
 
@@ -46,8 +51,14 @@ export function rarity(word: string): number {
 
 /** Whether a folded word is English, so that it is not taken for a slip of the pen. */
 export function isEnglishWord(word: string): boolean {
-  const { counts, dictionary } = english();
-  return counts.has(word) || hasLine(dictionary, word);
+  const { names, counts, dictionary } = english();
+  return counts.has(word) || names.has(word) || hasLine(dictionary, word);
+}
+
+/** Whether a folded word is a name, a number or foreign, rather than a word of general English. */
+export function isName(word: string): boolean {
+  const { names, counts, dictionary } = english();
+  return names.has(word) || !(counts.has(word) || hasLine(dictionary, word));
 }
 
 const LINE_FEED = 0x0a;

@@ -86,6 +86,7 @@ export function buildIndex(library: Library): LibraryIndex {
 
 class Indexer {
   readonly vocabulary = new Map<string, number>();
+  /** Word that a slip may have meant -> how often the texts have it. */
   readonly wordCounts = new Map<string, number>();
   readonly nameFinders = new Map<Interview, NameFinder>();
   readonly acronyms: ReadonlySet<string>;
@@ -96,6 +97,8 @@ class Indexer {
     for (const interview of library.interviews) {
       const { names } = interview.companion;
       this.nameFinders.set(interview, new NameFinder(names, groups));
+      // Slips in other names are slips too; the companion’s questions are not what people type.
+      for (const { word } of names.flat().flatMap(tokenise)) this.wordCounts.set(word, 0);
       groups += names.length;
     }
   }
@@ -107,6 +110,9 @@ class Indexer {
       ...sentence,
       ...this.#read(passage.text.slice(sentence.start, sentence.end), interview),
     }));
+    for (const word of [heading, ...sentences].flatMap(({ words }) => words)) {
+      this.wordCounts.set(word, (this.wordCounts.get(word) ?? 0) + 1);
+    }
     const questions = (interview.companion.questions.get(passage.reference) ?? []).map((question) =>
       this.#read(question, interview),
     );
@@ -128,9 +134,6 @@ class Indexer {
   #read(text: string, interview: Interview): { words: string[]; stems: string[]; names: string[] } {
     const tokens = tokenise(text);
     const content = tokens.filter((token) => isContentWord(token, text, this.acronyms));
-    for (const { word } of content) {
-      this.wordCounts.set(word, (this.wordCounts.get(word) ?? 0) + 1);
-    }
     return {
       words: content.map(({ word }) => word),
       stems: content.map(({ word }) => stemTerm(word)),

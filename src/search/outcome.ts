@@ -6,21 +6,36 @@ import type { QuestionPart } from './question.ts';
  */
 export type Outcome = 'answered' | 'partial' | 'none';
 
-export const THRESHOLDS = { answered: 0.4, partial: 0.35 };
-
 /**
- * Judges whether the best passage answers.
- * @param coverage share of what the question asks that the best passage has, each part by its rarity
+ * How much of what a question asks the best passage must have to be shown: this share of it, or a
+ * smaller share that is a lot of words, as of a long question. Each word counts by its rarity.
+ * Calibrated on questions about other texts (docs/DESIGN.md).
  */
+const CLOSE = { share: 0.35, smallerShare: 0.2, lot: 1.2 };
+
+/** From here on, the companion's question is the same in other words, and so are its words. */
+const SAME = 0.4;
+
+/** How near the best passage is. */
+export interface Nearness {
+  /** Share of what the question asks that the passage has, each part by its rarity. */
+  readonly coverage: number;
+  /** Share of the question that the most similar of the companion's questions has. */
+  readonly similarity: number;
+}
+
+/** Judges whether the best passage answers. */
 export function judge(
   parts: readonly QuestionPart[],
-  coverage: number,
+  { coverage, similarity }: Nearness,
 ): { outcome: Outcome; missing: string[] } {
-  const missing = parts
-    .filter(({ known, role }) => role === 'subject' && !known)
+  const subject = parts.filter(({ role }) => role === 'subject');
+  const missing = subject
+    .filter(({ known, isName }) => !known && (isName || similarity < SAME))
     .map(({ typed }) => typed);
-  if (missing.length === 0 && coverage >= THRESHOLDS.answered)
-    return { outcome: 'answered', missing };
-  if (missing.length > 0 && coverage >= THRESHOLDS.partial) return { outcome: 'partial', missing };
-  return { outcome: 'none', missing };
+  const asked = subject.reduce((sum, { weight }) => sum + weight, 0);
+  const close =
+    coverage >= CLOSE.share || (coverage >= CLOSE.smallerShare && coverage * asked >= CLOSE.lot);
+  if (!close) return { outcome: 'none', missing };
+  return { outcome: missing.length > 0 ? 'partial' : 'answered', missing };
 }

@@ -1,6 +1,6 @@
-import { isEnglishWord, rarity } from './english.ts';
+import { isEnglishWord, isName, rarity } from './english.ts';
 import type { LibraryIndex } from './library-index.ts';
-import { isFunctionWord, isPhrasing } from './stop-words.ts';
+import { isFunctionWord, isLightWord, isPhrasing } from './stop-words.ts';
 import { formTerm, isAskedWord, nameTerm, stemTerm } from './terms.ts';
 import { type Token, tokenise } from './tokenise.ts';
 
@@ -19,10 +19,12 @@ export interface QuestionPart {
   readonly names: readonly string[];
   /** How much it says: its rarity in general English, from 0 to 1. */
   readonly weight: number;
+  /** Whether it is a name, a number or foreign, rather than a word of general English. */
+  readonly isName: boolean;
   /** Whether the library has it: in its own word, by another name, or in the companion's questions. */
   readonly known: boolean;
   /** An answer has to cover the `subject`; the other roles only help to rank. */
-  readonly role: 'subject' | 'phrasing' | 'function';
+  readonly role: 'subject' | 'light' | 'phrasing' | 'function';
 }
 
 /** A word of the question that was read as another. */
@@ -77,6 +79,7 @@ function readParts(
       forms: words.slice(position, end).map(formTerm),
       names: here.map(({ group }) => nameTerm(group)),
       weight: Math.max(...words.slice(position, end).map(rarity)),
+      isName: words.slice(position, end).some(isName),
       known: here.length > 0 || own.some((stem) => index.vocabulary.has(stem)),
       role: single ? roleOf(token.word) : 'subject',
     });
@@ -84,10 +87,12 @@ function readParts(
   return withSubject([...parts.values()]);
 }
 
-/** Where a question has no words but those with which questions are put, these are its subject. */
+/** Where a question has no better words, its light ones are its subject, or else its phrasing is. */
 function withSubject(parts: QuestionPart[]): QuestionPart[] {
-  if (parts.some(({ role }) => role === 'subject')) return parts;
-  return parts.map((part) => (part.role === 'phrasing' ? { ...part, role: 'subject' } : part));
+  const subject = (['subject', 'light', 'phrasing'] as const).find((wanted) =>
+    parts.some(({ role }) => role === wanted),
+  );
+  return parts.map((part) => (part.role === subject ? { ...part, role: 'subject' } : part));
 }
 
 /** A word that neither the library nor English has is read as the library's nearest word. */
@@ -98,5 +103,6 @@ function correctSpelling(word: string, index: LibraryIndex): string {
 
 function roleOf(word: string): QuestionPart['role'] {
   if (isFunctionWord(word)) return 'function';
-  return isPhrasing(word) ? 'phrasing' : 'subject';
+  if (isPhrasing(word)) return 'phrasing';
+  return isLightWord(word) ? 'light' : 'subject';
 }

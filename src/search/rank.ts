@@ -22,6 +22,8 @@ export interface RankedPassage {
   readonly sentence: number;
   /** Share of what the question asks that the passage has, from 0 to 1. */
   readonly coverage: number;
+  /** How much the most similar of the companion's questions is the question, from 0 to 1. */
+  readonly similarity: number;
 }
 
 /** The passages that share anything with the question, best first. */
@@ -51,6 +53,7 @@ export function rankPassages(parts: readonly QuestionPart[], index: LibraryIndex
       const passage = index.passages[id];
       if (passage === undefined) return [];
       const sentence = scorer.bestSentence(passage);
+      const similarity = scorer.similarity(passage);
       return [
         {
           passage,
@@ -60,7 +63,8 @@ export function rankPassages(parts: readonly QuestionPart[], index: LibraryIndex
             score / queryTerms.length +
             BEST_SENTENCE * sentence.score +
             PAIR * scorer.pairs(passage) +
-            SAME_QUESTION * scorer.similarity(passage),
+            SAME_QUESTION * similarity,
+          similarity,
           coverage: coverage(parts, (term) => term in match),
         },
       ];

@@ -26,6 +26,30 @@ const FUNCTION_WORDS = words(`
   once more most less least much many few own et etc vs going go come
 `);
 
+/**
+ * Words that are common to all subjects: what a question is about is said by its other words, so no
+ * answer has to cover these unless there are no others.
+ */
+const LIGHT_WORDS = words(`
+  simply really actually basically probably likely possibly certainly surely maybe perhaps exactly
+  currently recently lately presently eventually finally totally completely entirely absolutely
+  definitely generally usually normally often sometimes never always almost nearly enough instead
+  otherwise however therefore thus hence indeed anyway together apart away back forward ago later
+  earlier today nowadays especially particularly mainly mostly truly clearly obviously apparently
+  supposedly necessarily directly
+  use used using uses happen happens happened happening become becomes became seem seems seemed
+  keep keeps kept keeping try tries tried trying take takes took taken taking put puts putting
+  come comes came coming gone went bring brings brought consider considers considered considering
+  suppose supposed intend intends intended mean means meant needs needed exist exists existed
+  call calls called refer refers referred relate relates related get gets getting gotten set sets
+  turn turns turned run runs look looks looked looking able allowed trying supposed willing
+  way ways kind kinds sort sorts type types part parts role roles reason reasons case cases fact facts
+  point points matter matters person people man men woman women guy guys lot lots bit bits time times
+  moment place places side sides number amount situation position
+  whole entire main major big bigger biggest great greatest good better best bad important certain
+  different actual real true possible sure new first last next second two both
+`);
+
 /** Words with which people address an interview, rather than words about its subject. */
 const PHRASING = words(`
   tell tells telling told say says saying said speak speaks spoke talk discuss discusses discussed
@@ -46,6 +70,11 @@ export function isStopWord(word: string): boolean {
 /** Whether a folded word only holds a sentence together: no answer has to cover it. */
 export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word);
+}
+
+/** Whether a folded word says too little to be what a question is about. */
+export function isLightWord(word: string): boolean {
+  return LIGHT_WORDS.has(word);
 }
 
 /** Whether a folded word may be how a question is put (“tell me about …”) rather than its subject. */

@@ -36,12 +36,12 @@ export function documentsOf(library: Library): PassageDocument[] {
 export const verbatim: Engine = async (library) => {
   const index = buildIndex(library);
   return async (question) => {
-    const { passages, outcome } = answer(index, question);
+    const { passages, outcome, facts } = answer(index, question);
     const keySentence = passages[0]?.keySentence;
     return {
       passages: passages.map(({ passage }) => passage.reference),
       outcome,
-      facts: [],
+      facts: facts.map(({ value }) => value),
       ...(keySentence !== undefined && { keySentence }),
     };
   };

@@ -27,8 +27,11 @@ export async function judgeEngine(
     questions.map(async (question) => {
       const { passages, outcome, keySentence = '', facts } = await ask(question.ask);
       const { grades, sentences, fact } = question;
-      const told = fact === undefined || facts.some((value) => value.includes(fact));
-      const marks = isAnswered(question) ? mark(told ? passages : [], grades) : undefined;
+      const marks = isAnswered(question)
+        ? fact === undefined
+          ? mark(passages, grades)
+          : mark(facts.some((value) => value.includes(fact)) ? [fact] : [], new Map([[fact, 1]]))
+        : undefined;
       const judged = marks?.first === 1 && sentences.length > 0;
       return {
         question,

@@ -19,7 +19,7 @@ export type Kind = (typeof KINDS)[number];
 
 const answered = z.strictObject({
   ask: z.string(),
-  grades: z.record(z.string(), z.literal([1, 2, 3])),
+  grades: z.record(z.string(), z.literal([1, 2, 3])).default({}),
   sentences: z.array(z.string()).default([]),
   fact: z.string().optional(),
 });
@@ -37,7 +37,7 @@ export interface JudgedQuestion {
   readonly grades: ReadonlyMap<string, number>;
   /** Beginnings of the sentences that answer. */
   readonly sentences: readonly string[];
-  /** What the facts beside the passages have to contain. */
+  /** What the front matter has to be quoted with, where no passage answers. */
   readonly fact: string | undefined;
 }
 
