@@ -15,6 +15,8 @@ const CLOSE = { share: 0.35, smallerShare: 0.2, lot: 1.2 };
 
 /** From here on, the companion's question is the same in other words, and so are its words. */
 const SAME = 0.4;
+/** A share of the question that is too small to be what it is about. */
+const SMALL = 0.2;
 
 /** How near the best passage is. */
 export interface Nearness {
@@ -30,12 +32,19 @@ export function judge(
   { coverage, similarity }: Nearness,
 ): { outcome: Outcome; missing: string[] } {
   const subject = parts.filter(({ role }) => role === 'subject');
-  const missing = subject
-    .filter(({ known, isName }) => !known && (isName || similarity < SAME))
-    .map(({ typed }) => typed);
-  const asked = subject.reduce((sum, { weight }) => sum + weight, 0);
+  const asked = totalWeight(subject);
+  const unknown = subject.filter(({ known }) => !known);
+  // A name is never other words for anything.
+  const resolved =
+    !unknown.some(({ isName }) => isName) &&
+    (similarity >= SAME || totalWeight(unknown) <= SMALL * asked);
+  const missing = resolved ? [] : unknown.map(({ typed }) => typed);
   const close =
     coverage >= CLOSE.share || (coverage >= CLOSE.smallerShare && coverage * asked >= CLOSE.lot);
   if (!close) return { outcome: 'none', missing };
   return { outcome: missing.length > 0 ? 'partial' : 'answered', missing };
+}
+
+function totalWeight(parts: readonly QuestionPart[]): number {
+  return parts.reduce((sum, { weight }) => sum + weight, 0);
 }

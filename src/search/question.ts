@@ -79,12 +79,17 @@ function readParts(
       forms: words.slice(position, end).map(formTerm),
       names: here.map(({ group }) => nameTerm(group)),
       weight: Math.max(...words.slice(position, end).map(rarity)),
-      isName: words.slice(position, end).some(isName),
+      isName: isNamed(text, token, position) || words.slice(position, end).some(isName),
       known: here.length > 0 || own.some((stem) => index.vocabulary.has(stem)),
       role: single ? roleOf(token.word) : 'subject',
     });
   }
   return withSubject([...parts.values()]);
+}
+
+/** Whether a word has a capital although the question does not begin with it, nor is all of capitals. */
+function isNamed(text: string, { start }: Token, position: number): boolean {
+  return position > 0 && /^\p{Lu}/u.test(text.slice(start)) && /\p{Ll}/u.test(text);
 }
 
 /** Where a question has no better words, its light ones are its subject, or else its phrasing is. */
