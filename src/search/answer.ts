@@ -32,8 +32,8 @@ export interface Answer {
 
 /** Answers a question with the passages that are nearest to it. */
 export function answer(index: LibraryIndex, question: string): Answer {
-  const { parts, corrections } = readQuestion(question, index);
-  const ranked = rankPassages(parts, index);
+  const read = readQuestion(question, index);
+  const ranked = rankPassages(read, index);
   const facts = readFacts(question, index.library, index.acronyms);
   if (facts !== undefined) {
     return {
@@ -45,14 +45,14 @@ export function answer(index: LibraryIndex, question: string): Answer {
       passages: quote(introducePassages(facts, ranked, index)),
     };
   }
-  const { outcome, missing } = judge(parts, ranked[0] ?? { coverage: 0, similarity: 0 });
+  const { outcome, missing } = judge(read.parts, ranked[0] ?? { coverage: 0, similarity: 0 });
   const best = ranked[0]?.score ?? 0;
   const close = ranked.filter(({ score }) => score >= CLOSE_ENOUGH * best);
   return {
     question,
     outcome,
     missing,
-    corrections,
+    corrections: read.corrections,
     facts: [],
     passages: outcome === 'none' ? [] : quote(close),
   };

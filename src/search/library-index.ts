@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { type Interview, type Library, type Place, places } from '../interview/model.ts';
+import { readAnswerable } from './answer-type.ts';
 import { NameFinder } from './names.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { Spelling } from './spelling.ts';
@@ -12,7 +13,14 @@ export interface TermRow {
   readonly names: Uint32Array;
 }
 
-export interface IndexedSentence extends Sentence, TermRow {}
+export interface IndexedSentence extends Sentence, TermRow {
+  /** The numbers of the stems that an answer to “who” or “where” may be. */
+  readonly nameStems: Uint32Array;
+  /** The numbers of the stems that an answer to “how many” may be. */
+  readonly numberStems: Uint32Array;
+  /** Whether it may answer “when”. */
+  readonly hasTime: boolean;
+}
 
 export interface IndexedPassage {
   readonly place: Place;
@@ -108,7 +116,7 @@ class Indexer {
     const heading = this.#read(section.number === 0 ? '' : section.heading, interview);
     const sentences = splitSentences(passage.text).map((sentence) => ({
       ...sentence,
-      ...this.#read(passage.text.slice(sentence.start, sentence.end), interview),
+      ...this.#readSentence(passage.text.slice(sentence.start, sentence.end), interview),
     }));
     for (const word of [heading, ...sentences].flatMap(({ words }) => words)) {
       this.wordCounts.set(word, (this.wordCounts.get(word) ?? 0) + 1);
@@ -118,7 +126,14 @@ class Indexer {
     );
     return {
       place,
-      sentences: sentences.map(({ start, end, ...row }) => ({ start, end, ...this.#number(row) })),
+      sentences: sentences.map(({ start, end, hasTime, nameStems, numberStems, ...row }) => ({
+        start,
+        end,
+        ...this.#number(row),
+        hasTime,
+        nameStems: this.#numbers(nameStems),
+        numberStems: this.#numbers(numberStems),
+      })),
       questions: questions.map((row) => this.#number(row)),
       document: {
         id,
@@ -128,6 +143,18 @@ class Indexer {
         names: [heading, ...sentences].flatMap(({ names }) => names).join(' '),
         questions: questions.flatMap(({ stems, names }) => [...stems, ...names]).join(' '),
       },
+    };
+  }
+
+  #readSentence(text: string, interview: Interview) {
+    const content = tokenise(text).filter((token) => isContentWord(token, text, this.acronyms));
+    const { names, numbers, hasTime } = readAnswerable(text, content);
+    const stems = (tokens: readonly Token[]) => tokens.map(({ word }) => stemTerm(word));
+    return {
+      ...this.#read(text, interview),
+      hasTime,
+      nameStems: stems(names),
+      numberStems: stems(numbers),
     };
   }
 
@@ -148,12 +175,15 @@ class Indexer {
   }
 
   #number({ stems, names }: { stems: string[]; names: string[] }): TermRow {
-    const number = (term: string) => {
+    return { stems: this.#numbers(stems), names: this.#numbers(names) };
+  }
+
+  #numbers(terms: readonly string[]): Uint32Array {
+    return Uint32Array.from(terms, (term) => {
       const known = this.vocabulary.get(term) ?? this.vocabulary.size;
       this.vocabulary.set(term, known);
       return known;
-    };
-    return { stems: Uint32Array.from(stems, number), names: Uint32Array.from(names, number) };
+    });
   }
 }
 

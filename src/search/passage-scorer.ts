@@ -1,5 +1,6 @@
-import type { IndexedPassage, LibraryIndex, TermRow } from './library-index.ts';
-import { BM25 } from './weights.ts';
+import type { AnswerType } from './answer-type.ts';
+import type { IndexedPassage, IndexedSentence, LibraryIndex } from './library-index.ts';
+import { BM25, SENTENCE } from './weights.ts';
 
 /** Looks closely at single passages for one question. */
 export class PassageScorer {
@@ -9,6 +10,7 @@ export class PassageScorer {
   /** Term number of a stem -> its place among the question's stems. */
   readonly #order = new Map<number, number>();
   readonly #asked: number;
+  readonly #answerType: AnswerType | undefined;
 
   /**
    * @param stems the question's stems in order, each with its weight
@@ -17,9 +19,11 @@ export class PassageScorer {
   constructor(
     stems: ReadonlyMap<string, number>,
     names: ReadonlyMap<string, number>,
+    answerType: AnswerType | undefined,
     index: LibraryIndex,
   ) {
     this.#index = index;
+    this.#answerType = answerType;
     for (const [position, term] of [...stems.keys()].entries()) {
       const number = index.vocabulary.get(term);
       if (number !== undefined) this.#order.set(number, position);
@@ -41,24 +45,35 @@ export class PassageScorer {
     return Math.log(1 + (total - count + 0.5) / (count + 0.5));
   }
 
-  /** The passage's best sentence and its BM25 score among all sentences. */
+  /** The passage's best sentence and its score among all sentences. */
   bestSentence({ sentences }: IndexedPassage): { position: number; score: number } {
     let best = { position: 0, score: 0 };
     for (const [position, sentence] of sentences.entries()) {
-      const score = this.#bm25(sentence);
+      const score = this.#scoreSentence(sentence);
       if (score > best.score) best = { position, score };
     }
     return best;
   }
 
-  #bm25({ stems, names }: TermRow): number {
+  #scoreSentence(sentence: IndexedSentence): number {
+    const words = this.#bm25(sentence);
+    if (words === 0) return 0;
+    return (
+      words +
+      SENTENCE.pair * this.#pairs([sentence]).size +
+      SENTENCE.answerType * Number(this.#mayAnswer(sentence))
+    );
+  }
+
+  #bm25({ stems, names }: IndexedSentence): number {
     const counts = new Map<number, number>();
     for (const row of [stems, names]) {
       for (const term of row) {
         if (this.#weights.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
       }
     }
-    const { k, b, d } = BM25;
+    const { k, d } = BM25;
+    const { b } = SENTENCE;
     const norm = k * (1 - b + (b * stems.length) / this.#index.sentences.averageLength);
     let score = 0;
     for (const [term, count] of counts) {
@@ -67,8 +82,21 @@ export class PassageScorer {
     return score;
   }
 
+  /** Whether the sentence has something of the type that is asked for, other than the question's words. */
+  #mayAnswer({ nameStems, numberStems, hasTime }: IndexedSentence): boolean {
+    const isNew = (term: number) => !this.#order.has(term);
+    if (this.#answerType === 'name') return nameStems.some(isNew);
+    if (this.#answerType === 'number') return numberStems.some(isNew);
+    return this.#answerType === 'time' && hasTime;
+  }
+
   /** How many neighbours of the question are neighbours in the passage, in the same order. */
   pairs({ sentences }: IndexedPassage): number {
+    return this.#pairs(sentences).size;
+  }
+
+  /** The places in the question of those that follow their neighbour in one of the sentences. */
+  #pairs(sentences: readonly IndexedSentence[]): Set<number> {
     const pairs = new Set<number>();
     for (const { stems } of sentences) {
       let previous: number | undefined;
@@ -79,7 +107,7 @@ export class PassageScorer {
         previous = place;
       }
     }
-    return pairs.size;
+    return pairs;
   }
 
   /** How much of the question the most similar of the companion's questions has, from 0 to 1. */

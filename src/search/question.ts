@@ -1,3 +1,4 @@
+import { type AnswerType, askedType } from './answer-type.ts';
 import { isEnglishWord, isName, rarity } from './english.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { isFunctionWord, isLightWord, isPhrasing } from './stop-words.ts';
@@ -37,6 +38,7 @@ export interface Question {
   /** Its content words and names, in order, each once. */
   readonly parts: readonly QuestionPart[];
   readonly corrections: readonly Correction[];
+  readonly answerType: AnswerType | undefined;
 }
 
 /** Reads what a question asks about. */
@@ -48,7 +50,11 @@ export function readQuestion(question: string, index: LibraryIndex): Question {
     const readAs = words[position] ?? word;
     return readAs === word ? [] : [{ typed: text.slice(start, end), readAs }];
   });
-  return { parts: readParts(text, tokens, words, index), corrections };
+  return {
+    parts: readParts(text, tokens, words, index),
+    corrections,
+    answerType: askedType(text),
+  };
 }
 
 /** @param words the tokens' words, corrected */

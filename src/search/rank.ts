@@ -1,10 +1,11 @@
 import { coverage } from './coverage.ts';
 import type { IndexedPassage, LibraryIndex } from './library-index.ts';
 import { PassageScorer } from './passage-scorer.ts';
-import type { QuestionPart } from './question.ts';
+import type { Question, QuestionPart } from './question.ts';
 import {
   BEST_SENTENCE,
   BM25,
+  COVERAGE,
   FIELDS,
   OTHER_NAME,
   PAIR,
@@ -27,7 +28,10 @@ export interface RankedPassage {
 }
 
 /** The passages that share anything with the question, best first. */
-export function rankPassages(parts: readonly QuestionPart[], index: LibraryIndex): RankedPassage[] {
+export function rankPassages(
+  { parts, answerType }: Question,
+  index: LibraryIndex,
+): RankedPassage[] {
   const weigh = (termsOf: (part: QuestionPart) => readonly string[], share: number) =>
     new Map(
       parts.flatMap((part) =>
@@ -40,7 +44,7 @@ export function rankPassages(parts: readonly QuestionPart[], index: LibraryIndex
   const weights = new Map([...names, ...forms, ...stems]);
   if (weights.size === 0) return [];
 
-  const scorer = new PassageScorer(stems, names, index);
+  const scorer = new PassageScorer(stems, names, answerType, index);
   return index.search
     .search(' ', {
       tokenize: () => [...weights.keys()],
@@ -54,6 +58,7 @@ export function rankPassages(parts: readonly QuestionPart[], index: LibraryIndex
       if (passage === undefined) return [];
       const sentence = scorer.bestSentence(passage);
       const similarity = scorer.similarity(passage);
+      const covered = coverage(parts, (term) => term in match);
       return [
         {
           passage,
@@ -63,9 +68,10 @@ export function rankPassages(parts: readonly QuestionPart[], index: LibraryIndex
             score / queryTerms.length +
             BEST_SENTENCE * sentence.score +
             PAIR * scorer.pairs(passage) +
-            SAME_QUESTION * similarity,
+            SAME_QUESTION * similarity +
+            COVERAGE * covered,
           similarity,
-          coverage: coverage(parts, (term) => term in match),
+          coverage: covered,
         },
       ];
     })

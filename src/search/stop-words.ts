@@ -56,7 +56,7 @@ const PHRASING = words(`
   mention mentions mentioned explain explains explained describe describes described comment comments
   ask asks asked asking answer answers answered think thinks thought believe believes believed
   feel feels opinion opinions view views according quote quotes find show give gives gave know
-  interview interviews article text piece passage bot please pls plz thanks thank thx hi hello hey
+  interview interviews article text piece passage passages section sections paragraph heading chapter bot please pls plz thanks thank thx hi hello hey
   want wants wanted need wonder wondering curious info information details something stuff thing things
   word words regarding concerning topic subject question questions get got let make makes
   u ur r y abt wat wut

@@ -14,11 +14,20 @@ export const OTHER_NAME = 0.4;
 /** Words that may be only the way the question is put. */
 export const PHRASING = 0.2;
 
+/** For the share of what the question asks that the passage has. */
+export const COVERAGE = 2;
+
 /** The share of the score of a passage's best sentence. */
 export const BEST_SENTENCE = 0.3;
+
+/**
+ * What a sentence's score is made of: BM25 with a weaker length normalisation than a passage's, for
+ * each two neighbours of the question that are neighbours in it, and for what may be the answer.
+ */
+export const SENTENCE = { b: 0.6, pair: 1, answerType: 4 };
 
 /** For each two neighbours of the question that are neighbours in the passage. */
 export const PAIR = 0.75;
 
 /** For the companion's question that is most like the one asked, if it is the same. */
-export const SAME_QUESTION = 4;
+export const SAME_QUESTION = 5;

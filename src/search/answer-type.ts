@@ -1,0 +1,47 @@
+import type { Token } from './tokenise.ts';
+
+/**
+ * What kind of thing answers a question, as its question word tells: the coarse classes of Li & Roth
+ * (“Learning question classifiers”, 2002) that can be seen in a sentence without a parser.
+ */
+export type AnswerType = 'name' | 'time' | 'number';
+
+const ASKED: readonly (readonly [AnswerType, RegExp])[] = [
+  ['time', /\b(?:when|(?:what|which) (?:year|date|month|day|century|decade))\b/i],
+  ['number', /\bhow (?:many|much|long|old|far|big|large|tall|high)\b|\bpercent/i],
+  ['name', /\b(?:who|whom|whose|where|(?:what|which) (?:city|country|state|place))\b/i],
+];
+
+/** The type of answer that a question asks for, if that can be told. */
+export function askedType(question: string): AnswerType | undefined {
+  return ASKED.find(([, asked]) => asked.test(question))?.[0];
+}
+
+/** What a sentence has that answers may be made of. */
+export interface Answerable {
+  /** Capitalised words that do not begin the sentence. */
+  readonly names: readonly Token[];
+  readonly numbers: readonly Token[];
+  readonly hasTime: boolean;
+}
+
+const NUMBER =
+  /\d|^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|hundred|thousand|million|billion)$/;
+const TIME =
+  /\b(?:1\d{3}|20\d\d)\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b|\bcentur/;
+
+/**
+ * Reads what answers in a sentence may be made of.
+ * @param tokens its content words
+ */
+export function readAnswerable(sentence: string, tokens: readonly Token[]): Answerable {
+  return {
+    names: tokens.filter(
+      ({ start }) =>
+        /^\p{Lu}/u.test(sentence.slice(start)) &&
+        /[\p{L}\p{N},;’'] ["“(]?$/u.test(sentence.slice(0, start)),
+    ),
+    numbers: tokens.filter(({ word }) => NUMBER.test(word)),
+    hasTime: TIME.test(sentence),
+  };
+}
