@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { type Interview, type Library, type Place, places } from '../interview/model.ts';
+import { alignInOrder } from './align.ts';
 import { readAnswerable } from './answer-type.ts';
 import { NameFinder } from './names.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
@@ -22,11 +23,16 @@ export interface IndexedSentence extends Sentence, TermRow {
   readonly hasTime: boolean;
 }
 
+export interface IndexedQuestion extends TermRow {
+  /** The position of the sentence that answers it. */
+  readonly sentence: number;
+}
+
 export interface IndexedPassage {
   readonly place: Place;
   readonly sentences: readonly IndexedSentence[];
   /** The companion's questions that this passage answers. */
-  readonly questions: readonly TermRow[];
+  readonly questions: readonly IndexedQuestion[];
 }
 
 /** A passage as MiniSearch holds it: each field its terms, with spaces between. */
@@ -134,7 +140,10 @@ class Indexer {
         nameStems: this.#numbers(nameStems),
         numberStems: this.#numbers(numberStems),
       })),
-      questions: questions.map((row) => this.#number(row)),
+      questions: answeredBy(questions, sentences).map(({ sentence, ...row }) => ({
+        sentence,
+        ...this.#number(row),
+      })),
       document: {
         id,
         heading: heading.stems.join(' '),
@@ -185,6 +194,24 @@ class Indexer {
       return known;
     });
   }
+}
+
+interface Terms {
+  readonly stems: string[];
+  readonly names: string[];
+}
+
+/** Finds which sentence answers each question; editors write questions in the order of the text. */
+function answeredBy(questions: readonly Terms[], sentences: readonly Terms[]) {
+  const sets = sentences.map(({ stems, names }) => new Set([...stems, ...names]));
+  const likeness = questions.map(({ stems, names }) => {
+    const terms = [...stems, ...names];
+    return sets.map(
+      (set) => terms.filter((term) => set.has(term)).length / Math.max(1, terms.length),
+    );
+  });
+  const aligned = alignInOrder(likeness);
+  return questions.map((row, order) => ({ ...row, sentence: aligned[order] ?? 0 }));
 }
 
 function countSentences(passages: readonly IndexedPassage[], terms: number): SentenceStatistics {

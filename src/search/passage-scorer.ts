@@ -45,14 +45,9 @@ export class PassageScorer {
     return Math.log(1 + (total - count + 0.5) / (count + 0.5));
   }
 
-  /** The passage's best sentence and its score among all sentences. */
-  bestSentence({ sentences }: IndexedPassage): { position: number; score: number } {
-    let best = { position: 0, score: 0 };
-    for (const [position, sentence] of sentences.entries()) {
-      const score = this.#scoreSentence(sentence);
-      if (score > best.score) best = { position, score };
-    }
-    return best;
+  /** How well each of a passage's sentences fits the question. */
+  sentences({ sentences }: IndexedPassage): number[] {
+    return sentences.map((sentence) => this.#scoreSentence(sentence));
   }
 
   #scoreSentence(sentence: IndexedSentence): number {
@@ -110,14 +105,12 @@ export class PassageScorer {
     return pairs;
   }
 
-  /** How much of the question the most similar of the companion's questions has, from 0 to 1. */
-  similarity({ questions }: IndexedPassage): number {
-    let best = 0;
-    for (const { stems, names } of questions) {
+  /** How much of the question each of the companion's questions has, from 0 to 1. */
+  similarities({ questions }: IndexedPassage): number[] {
+    return questions.map(({ stems, names }) => {
       let shared = 0;
       for (const term of new Set([...stems, ...names])) shared += this.#weights.get(term) ?? 0;
-      best = Math.max(best, shared);
-    }
-    return this.#asked === 0 ? 0 : best / this.#asked;
+      return this.#asked === 0 ? 0 : shared / this.#asked;
+    });
   }
 }

@@ -11,6 +11,7 @@ import {
   PAIR,
   PHRASING,
   SAME_QUESTION,
+  SAME_SENTENCE,
 } from './weights.ts';
 
 /** Passages that are looked at closely: those behind are too far off to come first. */
@@ -56,17 +57,18 @@ export function rankPassages(
     .flatMap(({ id, score, queryTerms, match }): RankedPassage[] => {
       const passage = index.passages[id];
       if (passage === undefined) return [];
-      const sentence = scorer.bestSentence(passage);
-      const similarity = scorer.similarity(passage);
+      const sentences = scorer.sentences(passage);
+      const similarities = scorer.similarities(passage);
+      const similarity = Math.max(0, ...similarities);
       const covered = coverage(parts, (term) => term in match);
       return [
         {
           passage,
-          sentence: sentence.position,
+          sentence: keySentence(passage, sentences, similarities),
           // MiniSearch multiplies by the number of terms that matched, which favours mere variety.
           score:
             score / queryTerms.length +
-            BEST_SENTENCE * sentence.score +
+            BEST_SENTENCE * Math.max(0, ...sentences) +
             PAIR * scorer.pairs(passage) +
             SAME_QUESTION * similarity +
             COVERAGE * covered,
@@ -76,6 +78,20 @@ export function rankPassages(
       ];
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** Which sentence answers: the one that fits best, in its own words or by its companion questions. */
+function keySentence(
+  { questions }: IndexedPassage,
+  sentences: readonly number[],
+  similarities: readonly number[],
+): number {
+  const scores = [...sentences];
+  for (const [position, score] of sentences.entries()) {
+    const own = similarities.filter((_, order) => questions[order]?.sentence === position);
+    scores[position] = score + SAME_SENTENCE * Math.max(0, ...own);
+  }
+  return Math.max(0, scores.indexOf(Math.max(...scores)));
 }
 
 function roleShare({ role }: QuestionPart): number {

@@ -31,3 +31,6 @@ export const PAIR = 0.75;
 
 /** For the companion's question that is most like the one asked, if it is the same. */
 export const SAME_QUESTION = 5;
+
+/** The same, for the sentence that answers the companion's question. */
+export const SAME_SENTENCE = 3;

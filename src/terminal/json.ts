@@ -11,6 +11,10 @@ export const answerJson = z.strictObject({
   outcome: z.enum(['answered', 'partial', 'none']),
   /** Words of the question that the interview never mentions, as they were typed. */
   missing: z.array(z.string()),
+  /** What the front matter says; only where the question is about the interview itself. */
+  facts: z
+    .array(z.strictObject({ interview: z.string(), name: z.string(), value: z.string() }))
+    .optional(),
   /** Best first. */
   passages: z.array(
     z.strictObject({
@@ -68,6 +72,13 @@ export function answerToJson(answer: Answer): z.infer<typeof answerJson> {
     question: answer.question,
     outcome: answer.outcome,
     missing: [...answer.missing],
+    ...(answer.facts.length > 0 && {
+      facts: answer.facts.map(({ interview, name, value }) => ({
+        interview: interview.slug,
+        name,
+        value,
+      })),
+    }),
     passages: answer.passages.map(({ interview, section, passage, keySentence, score }) => ({
       interview: interview.slug,
       passage: passage.reference,

@@ -30,6 +30,7 @@ export function answerView(answer: Answer, library: Library, style: Style): stri
   }
   return blocks(
     ...corrections,
+    factsView(answer.facts, library, style),
     ...(answer.missing.length > 0
       ? [notice(`${missingSentence(answer.missing)} Closest passages:`, style)]
       : []),
@@ -43,9 +44,22 @@ export function answerView(answer: Answer, library: Library, style: Style): stri
   );
 }
 
+/** What the front matter says, as such: a line for each fact. */
+function factsView(facts: Answer['facts'], library: Library, style: Style): string {
+  return facts
+    .map(({ interview, name, value }) => {
+      const title = library.interviews.length > 1 ? `${interview.attribution.title} — ` : '';
+      return notice(`${title}${name}: ${value}`, style);
+    })
+    .join('\n');
+}
+
 /** An answer on one line, for scripts: reference, heading and key sentence of the best passage. */
-export function answerLine({ outcome, passages: [best] }: Answer): string {
-  if (best === undefined) return outcome;
+export function answerLine({ outcome, facts, passages: [best] }: Answer): string {
+  if (best === undefined) {
+    const told = facts.map(({ name, value }) => visibleText(`${name}: ${value}`));
+    return [outcome, ...told].join('\t').replaceAll('\n', ' ');
+  }
   const { passage, section, keySentence } = best;
   const columns = [outcome, passage.reference, section.heading, keySentence];
   return columns.map((column) => visibleText(column).replaceAll('\n', ' ')).join('\t');

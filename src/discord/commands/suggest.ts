@@ -1,4 +1,5 @@
 import type { ApplicationCommandOptionChoiceData } from 'discord.js';
+import { wordings } from '../../interview/companion.ts';
 import { findSection } from '../../search/find-section.ts';
 import { stem } from '../../search/stem.ts';
 import { tokenise } from '../../search/tokenise.ts';
@@ -11,7 +12,9 @@ type Choice = ApplicationCommandOptionChoiceData<string>;
 /** Questions worth asking and headings; while somebody types, those that match, best first. */
 export function suggestQuestions(typed: string, bot: Bot): Choice[] {
   const questions = bot.library.interviews.flatMap(({ companion }) => [
-    ...companion.questions.values(),
+    ...[...companion.questions.values()].map((lines) =>
+      lines.flatMap((question) => wordings(question).slice(0, 1)),
+    ),
   ]);
   const headings = bot.sections
     .filter(({ section }) => section.number > 0)

@@ -102,12 +102,16 @@ export function pageOf(answer: AnswerState, order: number, bot: Bot): number {
   return page;
 }
 
-/** The view of a question that the interview does not answer. */
+/** The view of a question that no passage answers: what the front matter says, or that it is not said. */
 export function noAnswerView(header: string, answer: Answer, owner: string, bot: Bot): MessageView {
+  const contents = encodeButton({ owner, state: { action: 'contents', page: 0 } }, bot.fingerprint);
   const sentence =
     answer.missing.length > 0 ? missingNotice(answer) : 'The interview does not say.';
-  const contents = encodeButton({ owner, state: { action: 'contents', page: 0 } }, bot.fingerprint);
-  return container(header, text(sentence), ...buttonRow([button('Table of contents', contents)]));
+  return container(
+    header,
+    ...(answer.facts.length > 0 ? [] : [text(sentence)]),
+    ...buttonRow([button('Table of contents', contents)]),
+  );
 }
 
 /** The key sentence that a button's state names. */

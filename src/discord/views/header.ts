@@ -5,6 +5,8 @@ import { cut, escapeText, fitLine, small } from '../markdown.ts';
 const QUESTION = 500;
 const WORD = 30;
 const CORRECTIONS = 3;
+const FACTS = 5;
+const FACT = 200;
 
 /** The line that says whom an answer is for; the only ping there is. */
 export function mentionLine(userId: string | undefined): string[] {
@@ -23,6 +25,9 @@ export function answerHeader(question: string, answer: Answer, mention?: string)
     ...mentionLine(mention),
     small(`“${fitLine(question, QUESTION) || '…'}”`),
     ...(corrections.length > 0 ? [`Showing results for ${corrections.join(', ')}.`] : []),
+    ...answer.facts
+      .slice(0, FACTS)
+      .map(({ name, value }) => `${name}: **${escapeText(cut(value, FACT))}**`),
     ...(answer.missing.length > 0 && answer.outcome === 'partial'
       ? [`${missingNotice(answer)} Closest passages:`]
       : []),
