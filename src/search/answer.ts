@@ -10,6 +10,9 @@ import { type RankedPassage, rankPassages } from './rank.ts';
 const MOST_PASSAGES = 10;
 /** Passages that score less than this share of the best say little about the question. */
 const CLOSE_ENOUGH = 0.2;
+/** From this coverage on, there is a reason to offer the section of a passage that does not answer. */
+const RELATED = 0.15;
+const MOST_RELATED = 3;
 
 export interface AnswerPassage extends Place {
   /** The sentence that answers best: an exact substring of the passage's text. */
@@ -26,6 +29,8 @@ export interface Answer {
   readonly corrections: readonly Correction[];
   /** What the front matter says, where the question is about the interview itself. */
   readonly facts: readonly Fact[];
+  /** Where the outcome is `none`: the first passages of sections that have something of the question. */
+  readonly related: readonly Place[];
   /** Best first; empty where the outcome is `none`. */
   readonly passages: readonly AnswerPassage[];
 }
@@ -42,6 +47,7 @@ export function answer(index: LibraryIndex, question: string): Answer {
       missing: [],
       corrections: [],
       facts,
+      related: [],
       passages: quote(introducePassages(facts, ranked, index)),
     };
   }
@@ -54,8 +60,19 @@ export function answer(index: LibraryIndex, question: string): Answer {
     missing,
     corrections: read.corrections,
     facts: [],
+    related: outcome === 'none' ? relatedSections(ranked) : [],
     passages: outcome === 'none' ? [] : quote(close),
   };
+}
+
+/** One place in each headed section that has a part of what is asked, nearest first. */
+function relatedSections(ranked: readonly RankedPassage[]): Place[] {
+  const places = ranked
+    .filter(({ coverage, passage }) => coverage >= RELATED && passage.place.section.number > 0)
+    .map(({ passage }) => passage.place);
+  return places
+    .filter(({ section }, at) => places.findIndex((each) => each.section === section) === at)
+    .slice(0, MOST_RELATED);
 }
 
 function quote(ranked: readonly RankedPassage[]): AnswerPassage[] {

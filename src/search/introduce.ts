@@ -8,7 +8,7 @@ import { tokenise } from './tokenise.ts';
 /** A passage says a fact from this share of the fact's words on. */
 const SAYS = 0.5;
 /** What saying a fact is worth, on the scale of a passage's score. */
-const FACT = 10;
+const FACT = 20;
 
 /**
  * The passages of the introductions that say one of these facts, or that the companion names for the

@@ -17,16 +17,19 @@ const BAR = '│ ';
 const WIDEST = 100;
 const NARROWEST = 20;
 
-/** An answer for people: notices, then each passage under its heading with its key sentence in bold. */
+/** An answer for people: notices and facts, then each passage under its heading with its key sentence in bold. */
 export function answerView(answer: Answer, library: Library, style: Style): string {
-  const corrections = answer.corrections.map(({ typed, readAs }) =>
-    notice(`Showing results for “${readAs}” instead of “${typed}”.`, style),
-  );
+  const corrected = answer.corrections.map(({ readAs }) => `“${readAs}”`).join(', ');
+  const corrections = corrected === '' ? [] : [notice(`Showing results for ${corrected}.`, style)];
   if (answer.outcome === 'none') {
-    return blocks(
-      notice('The interview does not say. These are its sections:', style),
-      contentsView(library, style),
+    const sentence =
+      answer.missing.length > 0 ? missingSentence(answer.missing) : 'The interview does not say.';
+    const related = answer.related.map(({ section }) =>
+      contentsLine(section.number, section.heading, style),
     );
+    return related.length === 0
+      ? notice(sentence, style)
+      : blocks(notice(`${sentence} Nearest sections:`, style), related.join('\n'));
   }
   return blocks(
     ...corrections,

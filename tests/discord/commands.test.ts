@@ -62,6 +62,26 @@ describe('/ask', () => {
     expect(textsOf(message)[0]).toBe('-# “secuirty”\nShowing results for **security**.');
   });
 
+  test('quotes the front matter, as such, where a question is about the interview itself', async () => {
+    const { discord } = await startBot();
+    const alice = discord.person('alice');
+    const { message } = await discord.command(alice, 'ask', { question: 'how many sections?' });
+    expect(textsOf(message)).toEqual([
+      '-# “how many sections?”\nLength: **7 sections and an introduction, 13 passages**',
+    ]);
+    const who = await discord.command(alice, 'ask', { question: 'who is speaking?' });
+    expect(textsOf(who.message)[0]).toContain('\nSpeaker: **Mehmet Perinçek, UWI author');
+    expect(textsOf(who.message)[1]).toContain('### Introduction\n> ');
+  });
+
+  test('names the nearest sections where it has no answer but a reason to name them', async () => {
+    const { discord } = await startBot();
+    const { message } = await discord.command(discord.person('alice'), 'ask', {
+      question: 'frozen assets, nuclear weapons and imperial stamps',
+    });
+    expect(textsOf(message)[1]).toContain(' Nearest sections:\n- The UK substitutes the US');
+  });
+
   test('says in one sentence that nothing is close, and offers the contents', async () => {
     const { discord } = await startBot();
     const alice = discord.person('alice');

@@ -45,14 +45,23 @@ test('the key sentence is bold, also over several lines', () => {
 
 test('missing and corrected words are told', () => {
   const view = answerView(answer(index, 'secuirty guarantees for Norway'), library, plain);
-  expect(view).toContain('Showing results for “security” instead of “secuirty”.');
+  expect(view).toContain('Showing results for “security”.');
   expect(view).toContain('The interview never mentions “Norway”. Closest passages:');
 });
 
-test('nothing found is told with the table of contents', () => {
-  const view = answerView(answer(index, 'pancakes'), library, plain);
-  expect(view).toContain('The interview does not say');
-  expect(view).toContain('  3  Peace is not possible in the short term');
+test('nothing found is told, with the sections that have a part of the question', () => {
+  expect(answerView(answer(index, 'pancakes'), library, plain)).toBe(
+    'The interview never mentions “pancakes”.',
+  );
+  expect(
+    answerView(answer(index, 'frozen assets, nuclear weapons and imperial stamps'), library, plain),
+  ).toContain('Nearest sections:\n\n  6  The UK substitutes the US');
+});
+
+test('what only the front matter says is told as such', () => {
+  expect(answerView(answer(index, 'how many sections are there'), library, plain)).toBe(
+    'Length: 7 sections and an introduction, 13 passages',
+  );
 });
 
 test('a section, an ambiguous name and an unknown one', () => {

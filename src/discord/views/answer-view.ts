@@ -5,7 +5,7 @@ import type { Bot } from '../bot.ts';
 import { type AnswerState, type ButtonState, encodeButton } from '../custom-id.ts';
 import { StaleButton } from '../failure.ts';
 import { SELECT_TEXT } from '../limits.ts';
-import { cut } from '../markdown.ts';
+import { cut, fitLine } from '../markdown.ts';
 import { excerpt, type Piece, quotePiece } from '../pieces.ts';
 import { attributionLine } from './attribution.ts';
 import { paginate, QUOTE } from './budget.ts';
@@ -26,6 +26,8 @@ import { missingNotice } from './header.ts';
 const PAGE = 3;
 /** A passage is on the first page if its score is at least this share of the best. */
 const CLOSE = 0.5;
+/** Longest heading in a list, escaped. */
+const HEADING = 200;
 
 /** Who looks at a message, and whether nobody else does. */
 export interface Viewer {
@@ -107,9 +109,11 @@ export function noAnswerView(header: string, answer: Answer, owner: string, bot:
   const contents = encodeButton({ owner, state: { action: 'contents', page: 0 } }, bot.fingerprint);
   const sentence =
     answer.missing.length > 0 ? missingNotice(answer) : 'The interview does not say.';
+  const related = answer.related.map(({ section }) => `- ${fitLine(section.heading, HEADING)}`);
+  const nearest = related.length === 0 ? '' : ` Nearest sections:\n${related.join('\n')}`;
   return container(
     header,
-    ...(answer.facts.length > 0 ? [] : [text(sentence)]),
+    ...(answer.facts.length > 0 ? [] : [text(sentence + nearest)]),
     ...buttonRow([button('Table of contents', contents)]),
   );
 }

@@ -27,7 +27,7 @@ export function answerHeader(question: string, answer: Answer, mention?: string)
     ...(corrections.length > 0 ? [`Showing results for ${corrections.join(', ')}.`] : []),
     ...answer.facts
       .slice(0, FACTS)
-      .map(({ name, value }) => `${name}: **${escapeText(cut(value, FACT))}**`),
+      .map(({ name, value }) => `${name}: **${fitLine(value, FACT)}**`),
     ...(answer.missing.length > 0 && answer.outcome === 'partial'
       ? [`${missingNotice(answer)} Closest passages:`]
       : []),
