@@ -123,7 +123,16 @@ const KINDS: readonly FactKind[] = [
   }),
 ];
 
-/** Words that say that the interview itself is meant, or nothing at all. */
+const ASKING = new Set(
+  KINDS.flatMap(({ nouns, questionWords, cues, weakCues }) => [
+    ...nouns,
+    ...questionWords,
+    ...cues,
+    ...weakCues,
+  ]),
+);
+
+/** Words that may mean the interview itself. */
 const NEUTRAL = words(
   'interview interviews article text piece conversation transcript document author person guest man woman expert name named he she they him them his her original full many long number count total wrote written write',
 );
@@ -151,11 +160,15 @@ export function readFacts(
     tokens.some(({ word }, at) => isStopWord(word) && isAskedWord(tokens, at, question, acronyms))
   )
     return undefined;
+  // Most questions have a word that no question about an interview has; they need no closer look.
+  const possible = (word: string) => isCommon(word) || ASKING.has(word) || !isEnglishWord(word);
+  const isNamed = (word: string) => library.interviews.some((each) => names(each).has(word));
+  if (!tokens.every(({ word }) => possible(word) || isNamed(word))) return undefined;
   const asked = tokens.map(({ word }) =>
     isEnglishWord(word) ? word : (VOCABULARY.nearest(word) ?? word),
   );
   const named = library.interviews.filter((interview) =>
-    names(interview).some((name) => asked.includes(name)),
+    asked.some((word) => names(interview).has(word)),
   );
   const interviews = (named.length > 0 ? named : library.interviews).filter((interview) => {
     const kinds = askedKinds(asked, interview);
@@ -172,11 +185,20 @@ export function readFacts(
   });
 }
 
-function names({ attribution }: Interview): string[] {
-  const { interviewee, publisher } = attribution;
-  return tokenise(`${interviewee.name} ${publisher}`)
-    .map(({ word }) => word)
-    .filter((word) => !isStopWord(word) && !isFunctionWord(word));
+const known = new WeakMap<Interview, ReadonlySet<string>>();
+
+/** The words of the names of those who speak and publish. */
+function names(interview: Interview): ReadonlySet<string> {
+  const { interviewee, publisher } = interview.attribution;
+  const read =
+    known.get(interview) ??
+    new Set(
+      tokenise(`${interviewee.name} ${publisher}`)
+        .map(({ word }) => word)
+        .filter((word) => !isStopWord(word) && !isFunctionWord(word)),
+    );
+  known.set(interview, read);
+  return read;
 }
 
 function askedKinds(asked: readonly string[], interview: Interview): FactKind[] {
@@ -185,20 +207,22 @@ function askedKinds(asked: readonly string[], interview: Interview): FactKind[] 
     ({ nouns, questionWords, cues }) => has(nouns) || (has(questionWords) && has(cues)),
   );
   if (strong.length > 0) return strong;
-  const own = new Set(names(interview));
+  const own = names(interview);
   return KINDS.filter(
     ({ name, questionWords, weakCues }) =>
       has(questionWords) && (has(weakCues) || (name === 'Speaker' && has(own))),
   ).slice(0, 1);
 }
 
+/** Whether a word says that the interview itself is meant, or nothing at all. */
+function isCommon(word: string): boolean {
+  return isStopWord(word) || isFunctionWord(word) || isPhrasing(word) || NEUTRAL.has(word);
+}
+
 function isAbout(word: string, kinds: readonly FactKind[], interview: Interview): boolean {
   return (
-    isStopWord(word) ||
-    isFunctionWord(word) ||
-    isPhrasing(word) ||
-    NEUTRAL.has(word) ||
-    names(interview).includes(word) ||
+    isCommon(word) ||
+    names(interview).has(word) ||
     kinds.some(({ nouns, questionWords, cues, weakCues }) =>
       [nouns, questionWords, cues, weakCues].some((set) => set.has(word)),
     )

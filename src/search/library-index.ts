@@ -23,7 +23,9 @@ export interface IndexedSentence extends Sentence, TermRow {
   readonly hasTime: boolean;
 }
 
-export interface IndexedQuestion extends TermRow {
+export interface IndexedQuestion {
+  /** The numbers of its terms, each once. */
+  readonly terms: Uint32Array;
   /** The position of the sentence that answers it. */
   readonly sentence: number;
 }
@@ -140,9 +142,9 @@ class Indexer {
         nameStems: this.#numbers(nameStems),
         numberStems: this.#numbers(numberStems),
       })),
-      questions: answeredBy(questions, sentences).map(({ sentence, ...row }) => ({
+      questions: answeredBy(questions, sentences).map(({ sentence, stems, names }) => ({
         sentence,
-        ...this.#number(row),
+        terms: this.#numbers([...new Set([...stems, ...names])]),
       })),
       document: {
         id,

@@ -2,13 +2,22 @@ import type { AnswerType } from './answer-type.ts';
 import type { IndexedPassage, IndexedSentence, LibraryIndex } from './library-index.ts';
 import { BM25, SENTENCE } from './weights.ts';
 
+/** A term of the question that the library has. */
+interface AskedTerm {
+  /** Its weight in the question times its rarity among the library's sentences. */
+  readonly weight: number;
+  /** Its place among the question's stems; undefined for a name group. */
+  readonly place: number | undefined;
+}
+
 /** Looks closely at single passages for one question. */
 export class PassageScorer {
   readonly #index: LibraryIndex;
-  /** Term number -> its weight in the question times its rarity among the library's sentences. */
-  readonly #weights = new Map<number, number>();
-  /** Term number of a stem -> its place among the question's stems. */
-  readonly #order = new Map<number, number>();
+  readonly #terms: AskedTerm[] = [];
+  /** Term number -> 1 + its index in #terms, or 0; an array, since it is read for every word. */
+  readonly #slots: Uint16Array;
+  /** By index in #terms; all 0 between two sentences. */
+  readonly #counts: Uint16Array;
   readonly #asked: number;
   readonly #answerType: AnswerType | undefined;
 
@@ -24,18 +33,18 @@ export class PassageScorer {
   ) {
     this.#index = index;
     this.#answerType = answerType;
-    for (const [position, term] of [...stems.keys()].entries()) {
-      const number = index.vocabulary.get(term);
-      if (number !== undefined) this.#order.set(number, position);
-    }
+    this.#slots = new Uint16Array(index.vocabulary.size);
     let asked = 0;
-    for (const [term, weight] of [...stems, ...names]) {
+    for (const [position, [term, share]] of [...stems, ...names].entries()) {
       const number = index.vocabulary.get(term);
-      const value = weight * this.#rarity(number);
-      if (number !== undefined) this.#weights.set(number, value);
-      asked += value;
+      const weight = share * this.#rarity(number);
+      asked += weight;
+      if (number === undefined) continue;
+      this.#terms.push({ weight, place: position < stems.size ? position : undefined });
+      this.#slots[number] = this.#terms.length;
     }
     this.#asked = asked;
+    this.#counts = new Uint16Array(this.#terms.length);
   }
 
   /** BM25's inverse document frequency, a sentence being a document. */
@@ -45,71 +54,74 @@ export class PassageScorer {
     return Math.log(1 + (total - count + 0.5) / (count + 0.5));
   }
 
-  /** How well each of a passage's sentences fits the question. */
-  sentences({ sentences }: IndexedPassage): number[] {
-    return sentences.map((sentence) => this.#scoreSentence(sentence));
+  /** How well each of a passage's sentences fits the question, and how many of its pairs they have. */
+  sentences({ sentences }: IndexedPassage): { scores: number[]; pairs: number } {
+    const pairs = new Set<number>();
+    const scores = sentences.map((sentence) => this.#scoreSentence(sentence, pairs));
+    return { scores, pairs: pairs.size };
   }
 
-  #scoreSentence(sentence: IndexedSentence): number {
-    const words = this.#bm25(sentence);
-    if (words === 0) return 0;
+  /** @param all takes the pairs of the sentence: the places of words that follow their neighbour */
+  #scoreSentence(sentence: IndexedSentence, all: Set<number>): number {
+    const found = new Set<number>();
+    const pairs = new Set<number>();
+    let previous: number | undefined;
+    for (const number of sentence.stems) {
+      const slot = this.#slots[number] ?? 0;
+      if (slot > 0) {
+        found.add(slot - 1);
+        this.#counts[slot - 1] = (this.#counts[slot - 1] ?? 0) + 1;
+      }
+      const place = slot === 0 ? undefined : this.#terms[slot - 1]?.place;
+      if (place !== undefined && previous !== undefined && place === previous + 1) {
+        pairs.add(place);
+        all.add(place);
+      }
+      previous = place;
+    }
+    for (const number of sentence.names) {
+      const slot = this.#slots[number] ?? 0;
+      if (slot === 0) continue;
+      found.add(slot - 1);
+      this.#counts[slot - 1] = (this.#counts[slot - 1] ?? 0) + 1;
+    }
+    if (found.size === 0) return 0;
     return (
-      words +
-      SENTENCE.pair * this.#pairs([sentence]).size +
+      this.#bm25(found, sentence.stems.length) +
+      SENTENCE.pair * pairs.size +
       SENTENCE.answerType * Number(this.#mayAnswer(sentence))
     );
   }
 
-  #bm25({ stems, names }: IndexedSentence): number {
-    const counts = new Map<number, number>();
-    for (const row of [stems, names]) {
-      for (const term of row) {
-        if (this.#weights.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
-      }
-    }
+  #bm25(found: ReadonlySet<number>, length: number): number {
     const { k, d } = BM25;
     const { b } = SENTENCE;
-    const norm = k * (1 - b + (b * stems.length) / this.#index.sentences.averageLength);
+    const norm = k * (1 - b + (b * length) / this.#index.sentences.averageLength);
     let score = 0;
-    for (const [term, count] of counts) {
-      score += (this.#weights.get(term) ?? 0) * (d + (count * (k + 1)) / (count + norm));
+    for (const index of found) {
+      const count = this.#counts[index] ?? 0;
+      score += (this.#terms[index]?.weight ?? 0) * (d + (count * (k + 1)) / (count + norm));
+      this.#counts[index] = 0;
     }
     return score;
   }
 
   /** Whether the sentence has something of the type that is asked for, other than the question's words. */
   #mayAnswer({ nameStems, numberStems, hasTime }: IndexedSentence): boolean {
-    const isNew = (term: number) => !this.#order.has(term);
+    const isNew = (term: number) => this.#slots[term] === 0;
     if (this.#answerType === 'name') return nameStems.some(isNew);
     if (this.#answerType === 'number') return numberStems.some(isNew);
     return this.#answerType === 'time' && hasTime;
   }
 
-  /** How many neighbours of the question are neighbours in the passage, in the same order. */
-  pairs({ sentences }: IndexedPassage): number {
-    return this.#pairs(sentences).size;
-  }
-
-  /** The places in the question of those that follow their neighbour in one of the sentences. */
-  #pairs(sentences: readonly IndexedSentence[]): Set<number> {
-    const pairs = new Set<number>();
-    for (const { stems } of sentences) {
-      let previous: number | undefined;
-      for (const term of stems) {
-        const place = this.#order.get(term);
-        if (place !== undefined && previous !== undefined && place === previous + 1)
-          pairs.add(place);
-        previous = place;
-      }
-    }
-    return pairs;
-  }
-
   /** How much of the question each of the companion's questions has, from 0 to 1. */
   similarities({ questions }: IndexedPassage): number[] {
-    return questions.map(({ stems, names }) => {
+    return questions.map(({ terms }) => {
       let shared = 0;
-      for (const term of new Set([...stems, ...names])) shared += this.#weights.get(term) ?? 0;
+      for (const number of terms) {
+        const slot = this.#slots[number] ?? 0;
+        if (slot > 0) shared += this.#terms[slot - 1]?.weight ?? 0;
+      }
       return this.#asked === 0 ? 0 : shared / this.#asked;
     });
   }

@@ -20,7 +20,7 @@ export interface QuestionPart {
   readonly names: readonly string[];
   /** How much it says: its rarity in general English, from 0 to 1. */
   readonly weight: number;
-  /** Whether it is a name, a number or foreign, rather than a word of general English. */
+  /** Whether it is unknown, and a name, a number or foreign rather than a word of general English. */
   readonly isName: boolean;
   /** Whether the library has it: in its own word, by another name, or in the companion's questions. */
   readonly known: boolean;
@@ -79,14 +79,15 @@ function readParts(
     const own = stems.slice(position, end);
     const key = own.join(' ');
     if (parts.has(key)) continue;
+    const known = here.length > 0 || own.some((stem) => index.vocabulary.has(stem));
     parts.set(key, {
       typed: text.slice(token.start, tokens[end - 1]?.end),
       stems: own,
       forms: words.slice(position, end).map(formTerm),
       names: here.map(({ group }) => nameTerm(group)),
       weight: Math.max(...words.slice(position, end).map(rarity)),
-      isName: isNamed(text, token, position) || words.slice(position, end).some(isName),
-      known: here.length > 0 || own.some((stem) => index.vocabulary.has(stem)),
+      known,
+      isName: !known && (isNamed(text, token, position) || words.slice(position, end).some(isName)),
       role: single ? roleOf(token.word) : 'subject',
     });
   }

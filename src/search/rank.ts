@@ -57,19 +57,19 @@ export function rankPassages(
     .flatMap(({ id, score, queryTerms, match }): RankedPassage[] => {
       const passage = index.passages[id];
       if (passage === undefined) return [];
-      const sentences = scorer.sentences(passage);
+      const { scores, pairs } = scorer.sentences(passage);
       const similarities = scorer.similarities(passage);
       const similarity = Math.max(0, ...similarities);
       const covered = coverage(parts, (term) => term in match);
       return [
         {
           passage,
-          sentence: keySentence(passage, sentences, similarities),
+          sentence: keySentence(passage, scores, similarities),
           // MiniSearch multiplies by the number of terms that matched, which favours mere variety.
           score:
             score / queryTerms.length +
-            BEST_SENTENCE * Math.max(0, ...sentences) +
-            PAIR * scorer.pairs(passage) +
+            BEST_SENTENCE * Math.max(0, ...scores) +
+            PAIR * pairs +
             SAME_QUESTION * similarity +
             COVERAGE * covered,
           similarity,
@@ -83,15 +83,15 @@ export function rankPassages(
 /** Which sentence answers: the one that fits best, in its own words or by its companion questions. */
 function keySentence(
   { questions }: IndexedPassage,
-  sentences: readonly number[],
+  scores: readonly number[],
   similarities: readonly number[],
 ): number {
-  const scores = [...sentences];
-  for (const [position, score] of sentences.entries()) {
-    const own = similarities.filter((_, order) => questions[order]?.sentence === position);
-    scores[position] = score + SAME_SENTENCE * Math.max(0, ...own);
+  const asked = new Array<number>(scores.length).fill(0);
+  for (const [order, { sentence }] of questions.entries()) {
+    asked[sentence] = Math.max(asked[sentence] ?? 0, similarities[order] ?? 0);
   }
-  return Math.max(0, scores.indexOf(Math.max(...scores)));
+  const all = scores.map((score, position) => score + SAME_SENTENCE * (asked[position] ?? 0));
+  return Math.max(0, all.indexOf(Math.max(...all)));
 }
 
 function roleShare({ role }: QuestionPart): number {

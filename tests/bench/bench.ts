@@ -1,29 +1,29 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
-import MiniSearch from 'minisearch';
 import { type Library, places } from '../../src/interview/model.ts';
 import { readLibrary } from '../../src/interview/read-library.ts';
-import { stem } from '../../src/search/stem.ts';
-import { isStopWord } from '../../src/search/stop-words.ts';
-import { tokenise } from '../../src/search/tokenise.ts';
-import { documentsOf, type Engine, verbatim } from '../quality/engine.ts';
+import { buildIndex } from '../../src/search/library-index.ts';
+import { readQuestion } from '../../src/search/question.ts';
+import { type Engine, verbatim } from '../quality/engine.ts';
 import { peers } from '../quality/peers.ts';
 import { libraryOf } from '../quality/squad.ts';
 import { table } from '../quality/tables.ts';
 import { makePassages, makeQuestions } from './passages.ts';
 
-/** MiniSearch on the same terms as ours: our tokens, stems and stop words, and nothing else. */
+/** Nothing but MiniSearch’s search, in the same fields for the same terms as ours. */
 const sameTerms: Engine = async (library) => {
-  const terms = (text: string) =>
-    tokenise(text).flatMap(({ word }) => (isStopWord(word) ? [] : [stem(word)]));
-  const bare = new MiniSearch({
-    fields: ['heading', 'text'],
-    tokenize: terms,
-    processTerm: (term) => term,
-  });
-  bare.addAll(documentsOf(library));
+  const index = buildIndex(library);
+  const terms = new Map<string, string[]>();
   return async (question) => {
-    const passages = bare.search(question).map(({ id }) => String(id));
-    return { passages, facts: [], outcome: 'answered' };
+    const asked =
+      terms.get(question) ??
+      readQuestion(question, index).parts.flatMap(({ stems, forms, names }) => [
+        ...stems,
+        ...forms,
+        ...names,
+      ]);
+    terms.set(question, asked);
+    const found = index.search.search(' ', { tokenize: () => asked });
+    return { passages: found.map(({ id }) => String(id)), facts: [], outcome: 'answered' };
   };
 };
 
