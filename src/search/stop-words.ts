@@ -4,7 +4,7 @@ const words = (list: string) => new Set(list.trim().split(/\s+/));
  * Words that no text is about, left out of the index and of questions. Kept few: leaving out more
  * (before, first, most, …) costs right answers.
  */
-const STOP_WORDS = words(`
+export const STOP_WORDS: ReadonlySet<string> = words(`
   the a an of is are was were do does did doing done in to and am be been being has have had having
   it its i me my we our us you your he him his she her they them their
   what which who whom whose when where why how whats whos wheres hows whys

@@ -5,6 +5,7 @@ import lunr from 'lunr';
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import bm25 from 'wink-bm25-text-search';
 import winkUtils from 'wink-nlp-utils';
+import { STOP_WORDS } from '../../src/search/stop-words.ts';
 import { documentsOf, type Engine, type PassageDocument } from './engine.ts';
 
 // Other engines, each as its documentation sets it up for full-text search over two fields, and
@@ -39,9 +40,11 @@ const lunrEngine = ranking((documents) => {
     for (const field of FIELDS) this.field(field);
     for (const document of documents) this.add(document);
   });
-  // The question is text, not lunr's query language, in which “-” and “:” mean something.
+  // Not lunr’s query language, in which “-” and “:” mean something; nor does it trim “?” off a word.
   return (question) =>
-    index.query((query) => query.term(lunr.tokenizer(question), {})).map(({ ref }) => ref);
+    index
+      .query((query) => query.term(lunr.tokenizer(question.replace(/[^\p{L}\p{N}\s]/gu, ' ')), {}))
+      .map(({ ref }) => ref);
 });
 
 const fuse = ranking((documents) => {
@@ -62,7 +65,10 @@ const flexsearch = ranking((documents) => {
 });
 
 const orama = ranking(async (documents) => {
-  const index = create({ schema: { heading: 'string', text: 'string' } as const });
+  const index = create({
+    schema: { heading: 'string', text: 'string' } as const,
+    components: { tokenizer: { language: 'english', stemming: true, stopWords: [...STOP_WORDS] } },
+  });
   await insertMultiple(index, documents as { id: string; heading: string; text: string }[]);
   return async (question) => {
     const { hits } = await search(index, { term: question, threshold: 1, limit: 100 });
