@@ -51,7 +51,10 @@ export function answer(index: LibraryIndex, question: string): Answer {
       passages: quote(introducePassages(facts, ranked, index)),
     };
   }
-  const { outcome, missing } = judge(read.parts, ranked[0] ?? { coverage: 0, similarity: 0 });
+  const { outcome, missing } = judge(
+    read.parts,
+    ranked[0] ?? { coverage: 0, ownCoverage: 0, similarity: 0 },
+  );
   const best = ranked[0]?.score ?? 0;
   const close = ranked.filter(({ score }) => score >= CLOSE_ENOUGH * best);
   return {

@@ -33,6 +33,7 @@ export function introducePassages(
           passage,
           similarity: near?.similarity ?? 0,
           coverage: said.share,
+          ownCoverage: said.share,
           sentence: said.share >= SAYS ? said.sentence : (near?.sentence ?? 0),
           score: (near?.score ?? 0) + (said.share >= SAYS ? FACT * said.share : 0),
         },

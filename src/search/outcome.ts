@@ -13,8 +13,11 @@ export type Outcome = 'answered' | 'partial' | 'none';
  */
 const CLOSE = { share: 0.35, smallerShare: 0.2, lot: 1.2 };
 
-/** From here on, the companion's question is the same in other words, and so are its words. */
-const SAME = 0.4;
+/**
+ * From this similarity on, the companion's question is the same in other words, which explains up to
+ * this share of the words that are not its own.
+ */
+const SAME = { similarity: 0.4, explains: 0.5 };
 /** A share of the question that is too small to be what it is about. */
 const SMALL = 0.2;
 
@@ -22,6 +25,8 @@ const SMALL = 0.2;
 export interface Nearness {
   /** Share of what the question asks that the passage has, each part by its rarity. */
   readonly coverage: number;
+  /** The same, without what only the companion's questions have. */
+  readonly ownCoverage: number;
   /** Share of the question that the most similar of the companion's questions has. */
   readonly similarity: number;
 }
@@ -29,18 +34,20 @@ export interface Nearness {
 /** Judges whether the best passage answers. */
 export function judge(
   parts: readonly QuestionPart[],
-  { coverage, similarity }: Nearness,
+  { coverage, ownCoverage, similarity }: Nearness,
 ): { outcome: Outcome; missing: string[] } {
   const subject = parts.filter(({ role }) => role === 'subject');
   const asked = totalWeight(subject);
   const unknown = subject.filter(({ known }) => !known);
   // A name is never other words for anything.
+  const explained = similarity >= SAME.similarity ? SAME.explains : SMALL;
   const resolved =
-    !unknown.some(({ isName }) => isName) &&
-    (similarity >= SAME || totalWeight(unknown) <= SMALL * asked);
+    !unknown.some(({ isName }) => isName) && totalWeight(unknown) <= explained * asked;
   const missing = resolved ? [] : unknown.map(({ typed }) => typed);
+  // Where something is missing, one of the companion's many words is no reason to show a passage.
+  const covered = missing.length > 0 ? ownCoverage : coverage;
   const close =
-    coverage >= CLOSE.share || (coverage >= CLOSE.smallerShare && coverage * asked >= CLOSE.lot);
+    covered >= CLOSE.share || (covered >= CLOSE.smallerShare && covered * asked >= CLOSE.lot);
   if (!close) return { outcome: 'none', missing };
   return { outcome: missing.length > 0 ? 'partial' : 'answered', missing };
 }

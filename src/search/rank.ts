@@ -24,6 +24,8 @@ export interface RankedPassage {
   readonly sentence: number;
   /** Share of what the question asks that the passage has, from 0 to 1. */
   readonly coverage: number;
+  /** The same, without what only the companion's questions have. */
+  readonly ownCoverage: number;
   /** How much the most similar of the companion's questions is the question, from 0 to 1. */
   readonly similarity: number;
 }
@@ -61,6 +63,8 @@ export function rankPassages(
       const similarities = scorer.similarities(passage);
       const similarity = Math.max(0, ...similarities);
       const covered = coverage(parts, (term) => term in match);
+      const isOwn = (field: string) => field !== 'questions';
+      const ownCoverage = coverage(parts, (term) => match[term]?.some(isOwn) ?? false);
       return [
         {
           passage,
@@ -74,6 +78,7 @@ export function rankPassages(
             COVERAGE * covered,
           similarity,
           coverage: covered,
+          ownCoverage,
         },
       ];
     })
