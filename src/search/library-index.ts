@@ -32,6 +32,8 @@ export interface IndexedQuestion {
 
 export interface IndexedPassage {
   readonly place: Place;
+  /** The numbers of its heading's stems, each once. */
+  readonly heading: Uint32Array;
   readonly sentences: readonly IndexedSentence[];
   /** The companion's questions that this passage answers. */
   readonly questions: readonly IndexedQuestion[];
@@ -134,6 +136,7 @@ class Indexer {
     );
     return {
       place,
+      heading: this.#numbers([...new Set(heading.stems)]),
       sentences: sentences.map(({ start, end, hasTime, nameStems, numberStems, ...row }) => ({
         start,
         end,

@@ -18,6 +18,8 @@ const CLOSE = { share: 0.35, smallerShare: 0.2, lot: 1.2 };
  * this share of the words that are not its own.
  */
 const SAME = { similarity: 0.4, explains: 0.5 };
+/** The weight of one common word. */
+const COMMON = 0.5;
 /** A share of the question that is too small to be what it is about. */
 const SMALL = 0.2;
 
@@ -44,8 +46,9 @@ export function judge(
   const resolved =
     !unknown.some(({ isName }) => isName) && totalWeight(unknown) <= explained * asked;
   const missing = resolved ? [] : unknown.map(({ typed }) => typed);
-  // Where something is missing, one of the companion's many words is no reason to show a passage.
-  const covered = missing.length > 0 ? ownCoverage : coverage;
+  // Where something is missing, or only a common word is asked, the companion's many words are no
+  // reason to show a passage.
+  const covered = missing.length > 0 || asked < COMMON ? ownCoverage : coverage;
   const close =
     covered >= CLOSE.share || (covered >= CLOSE.smallerShare && covered * asked >= CLOSE.lot);
   if (!close) return { outcome: 'none', missing };

@@ -114,6 +114,19 @@ export class PassageScorer {
     return this.#answerType === 'time' && hasTime;
   }
 
+  /** How much the question is the passage's heading, from 0 to 1: the shares that each has of the other. */
+  headingLikeness({ heading }: IndexedPassage): number {
+    let shared = 0;
+    let count = 0;
+    for (const number of heading) {
+      const slot = this.#slots[number] ?? 0;
+      if (slot === 0) continue;
+      shared += this.#terms[slot - 1]?.weight ?? 0;
+      count++;
+    }
+    return count === 0 ? 0 : (shared / this.#asked) * (count / heading.length);
+  }
+
   /** How much of the question each of the companion's questions has, from 0 to 1. */
   similarities({ questions }: IndexedPassage): number[] {
     return questions.map(({ terms }) => {

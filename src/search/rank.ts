@@ -10,6 +10,7 @@ import {
   OTHER_NAME,
   PAIR,
   PHRASING,
+  SAME_HEADING,
   SAME_QUESTION,
   SAME_SENTENCE,
 } from './weights.ts';
@@ -75,6 +76,7 @@ export function rankPassages(
             BEST_SENTENCE * Math.max(0, ...scores) +
             PAIR * pairs +
             SAME_QUESTION * similarity +
+            SAME_HEADING * scorer.headingLikeness(passage) +
             COVERAGE * covered,
           similarity,
           coverage: covered,

@@ -9,7 +9,7 @@ export const BM25 = { k: 1.6, b: 0.9, d: 0.25 };
 export const FIELDS = { text: 1, heading: 0.8, forms: 0.5, names: 1, questions: 0.5 };
 
 /** Another name counts less than the word itself: an exact word must never lose to a near one. */
-export const OTHER_NAME = 0.4;
+export const OTHER_NAME = 0.8;
 
 /** Words that may be only the way the question is put. */
 export const PHRASING = 0.2;
@@ -30,7 +30,10 @@ export const SENTENCE = { b: 0.6, pair: 1, answerType: 4 };
 export const PAIR = 0.75;
 
 /** For the companion's question that is most like the one asked, if it is the same. */
-export const SAME_QUESTION = 5;
+export const SAME_QUESTION = 7;
 
 /** The same, for the sentence that answers the companion's question. */
 export const SAME_SENTENCE = 3;
+
+/** For the section whose heading is the question. */
+export const SAME_HEADING = 4;

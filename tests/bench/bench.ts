@@ -49,7 +49,7 @@ const number = (value: string) => {
 const command = new Command('bench')
   .description('Times a question end to end beside other engines, in one run: compare the ratios.')
   .option('--alone', 'only this engine and MiniSearch')
-  .option('--rounds <n>', 'how often each question is asked', number, 5);
+  .option('--rounds <n>', 'how often each question is asked', number, 3);
 const { alone, rounds } = command.parse().opts();
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
