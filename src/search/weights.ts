@@ -1,6 +1,7 @@
 // What a passage's score is made of. Found on questions about other texts than the interviews here
 // (SQuAD's, each within its article), so that they hold for any interview; the gain of each step is
-// in docs/DESIGN.md.
+// in docs/DESIGN.md. What concerns headings and the companion, which those texts lack, was found on
+// the half of tests/quality that is for developing.
 
 /** BM25+ (Lv & Zhai, 2011): saturation k, length normalisation b, lower bound d. */
 export const BM25 = { k: 1.6, b: 0.9, d: 0.25 };
