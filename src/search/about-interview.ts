@@ -29,7 +29,9 @@ const NEUTRAL = words(
 );
 
 /** Words between; others, as in “who is against it”, make a question about the subject. */
-const BETWEEN = words('there this that these those here in by from at on to of for as one some any');
+const BETWEEN = words(
+  'there this that these those here in by from at on to of for as one some any',
+);
 
 const VOCABULARY = new Spelling(
   new Map(
