@@ -36,7 +36,7 @@ const LIGHT_WORDS = words(`
   definitely generally usually normally often sometimes never always almost nearly enough instead
   otherwise however therefore thus hence indeed anyway together apart away back forward ago later
   earlier today nowadays especially particularly mainly mostly truly clearly obviously apparently
-  supposedly necessarily directly
+  supposedly necessarily directly deliberately circumstances
   use used using uses happen happens happened happening become becomes became seem seems seemed
   keep keeps kept keeping try tries tried trying take takes took taken taking put puts putting
   come comes came coming gone went bring brings brought consider considers considered considering
