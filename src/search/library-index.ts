@@ -161,21 +161,21 @@ class Indexer {
   }
 
   #readSentence(text: string, interview: Interview) {
-    const content = tokenise(text).filter((token) => isContentWord(token, text, this.acronyms));
-    const { names, numbers, hasTime } = readAnswerable(text, content);
-    const stems = (tokens: readonly Token[]) => tokens.map(({ word }) => stemTerm(word));
+    const read = this.#read(text, interview);
+    const { names, numbers, hasTime } = readAnswerable(text, read.content);
     return {
-      ...this.#read(text, interview),
+      ...read,
       hasTime,
-      nameStems: stems(names),
-      numberStems: stems(numbers),
+      nameStems: names.map(({ word }) => stemTerm(word)),
+      numberStems: numbers.map(({ word }) => stemTerm(word)),
     };
   }
 
-  #read(text: string, interview: Interview): { words: string[]; stems: string[]; names: string[] } {
+  #read(text: string, interview: Interview) {
     const tokens = tokenise(text);
     const content = tokens.filter((token) => isContentWord(token, text, this.acronyms));
     return {
+      content,
       words: content.map(({ word }) => word),
       stems: content.map(({ word }) => stemTerm(word)),
       names: this.#names(tokens, interview),
