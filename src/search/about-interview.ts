@@ -1,10 +1,11 @@
 import type { Interview, Library } from '../interview/model.ts';
 import { isEnglishWord } from './english.ts';
-import { FACT_KINDS, type FactKind, words } from './fact-kinds.ts';
+import { FACT_KINDS, type FactKind } from './fact-kinds.ts';
 import { Spelling } from './spelling.ts';
 import { isFunctionWord, isPhrasing, isStopWord } from './stop-words.ts';
 import { isAskedWord } from './terms.ts';
 import { tokenise } from './tokenise.ts';
+import { wordSet } from './word-set.ts';
 
 /** Something that an interview's front matter says, or that its structure shows. */
 export interface Fact {
@@ -24,12 +25,12 @@ const ASKING = new Set(
 );
 
 /** Words that may mean the interview itself. */
-const NEUTRAL = words(
+const NEUTRAL = wordSet(
   'interview interviews article text piece conversation transcript document author person guest man woman expert name named he she they him them his her original full many long number count total wrote written write',
 );
 
 /** Words between; others, as in “who is against it”, make a question about the subject. */
-const BETWEEN = words(
+const BETWEEN = wordSet(
   'there this that these those here in by from at on to of for as one some any',
 );
 
@@ -66,15 +67,15 @@ export function readFacts(
   const named = library.interviews.filter((interview) =>
     asked.some((word) => names(interview).has(word)),
   );
-  const interviews = (named.length > 0 ? named : library.interviews).filter((interview) => {
-    const kinds = askedKinds(asked, interview);
-    return kinds.length > 0 && asked.every((word) => isAbout(word, kinds, interview));
-  });
-  if (interviews.length === 0) return undefined;
-  return interviews.flatMap((interview) => {
-    const values = new Map(
-      askedKinds(asked, interview).map(({ name, value }) => [name, value(interview)]),
+  const found = (named.length > 0 ? named : library.interviews)
+    .map((interview) => ({ interview, kinds: askedKinds(asked, interview) }))
+    .filter(
+      ({ interview, kinds }) =>
+        kinds.length > 0 && asked.every((word) => isAbout(word, kinds, interview)),
     );
+  if (found.length === 0) return undefined;
+  return found.flatMap(({ interview, kinds }) => {
+    const values = new Map(kinds.map(({ name, value }) => [name, value(interview)]));
     return [...values].flatMap(([name, value]) =>
       value === undefined ? [] : [{ interview, name, value }],
     );

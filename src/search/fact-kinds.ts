@@ -1,4 +1,5 @@
 import type { Attribution, Interview } from '../interview/model.ts';
+import { wordSet } from './word-set.ts';
 
 /** A kind of fact and the words that ask for it. Any pair of a question word and a cue does. */
 export interface FactKind {
@@ -13,8 +14,6 @@ export interface FactKind {
   readonly weakCues: ReadonlySet<string>;
 }
 
-export const words = (list: string) => new Set(list.split(' ').filter((word) => word !== ''));
-
 function kind(
   name: string,
   value: FactKind['value'],
@@ -23,10 +22,10 @@ function kind(
   return {
     name,
     value,
-    nouns: words(asked.nouns ?? ''),
-    questionWords: words(asked.by ?? ''),
-    cues: words(asked.cues ?? ''),
-    weakCues: words(asked.weakCues ?? ''),
+    nouns: wordSet(asked.nouns ?? ''),
+    questionWords: wordSet(asked.by ?? ''),
+    cues: wordSet(asked.cues ?? ''),
+    weakCues: wordSet(asked.weakCues ?? ''),
   };
 }
 

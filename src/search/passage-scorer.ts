@@ -68,10 +68,7 @@ export class PassageScorer {
     let previous: number | undefined;
     for (const number of sentence.stems) {
       const slot = this.#slots[number] ?? 0;
-      if (slot > 0) {
-        found.add(slot - 1);
-        this.#counts[slot - 1] = (this.#counts[slot - 1] ?? 0) + 1;
-      }
+      if (slot > 0) this.#count(slot - 1, found);
       const place = slot === 0 ? undefined : this.#terms[slot - 1]?.place;
       if (place !== undefined && previous !== undefined && place === previous + 1) {
         pairs.add(place);
@@ -81,9 +78,7 @@ export class PassageScorer {
     }
     for (const number of sentence.names) {
       const slot = this.#slots[number] ?? 0;
-      if (slot === 0) continue;
-      found.add(slot - 1);
-      this.#counts[slot - 1] = (this.#counts[slot - 1] ?? 0) + 1;
+      if (slot > 0) this.#count(slot - 1, found);
     }
     if (found.size === 0) return 0;
     return (
@@ -91,6 +86,11 @@ export class PassageScorer {
       SENTENCE.pair * pairs.size +
       SENTENCE.answerType * Number(this.#mayAnswer(sentence))
     );
+  }
+
+  #count(index: number, found: Set<number>): void {
+    found.add(index);
+    this.#counts[index] = (this.#counts[index] ?? 0) + 1;
   }
 
   #bm25(found: ReadonlySet<number>, length: number): number {

@@ -1,17 +1,17 @@
-const words = (list: string) => new Set(list.trim().split(/\s+/));
+import { wordSet } from './word-set.ts';
 
 /**
  * Words that no text is about, left out of the index and of questions. Kept few: leaving out more
  * (before, first, most, …) costs right answers.
  */
-export const STOP_WORDS: ReadonlySet<string> = words(`
+export const STOP_WORDS = wordSet(`
   the a an of is are was were do does did doing done in to and am be been being has have had having
   it its i me my we our us you your he him his she her they them their
   what which who whom whose when where why how whats whos wheres hows whys
 `);
 
 /** Words that help to rank, as “before the war” does, but that no answer has to cover. */
-const FUNCTION_WORDS = words(`
+const FUNCTION_WORDS = wordSet(`
   this that these those some any each every either neither both all such same other another
   mine myself yours yourself himself hers herself itself ours ourselves theirs themselves one ones
   someone anyone everyone something anything everything nothing somebody anybody everybody nobody none
@@ -30,7 +30,7 @@ const FUNCTION_WORDS = words(`
  * Words that are common to all subjects: what a question is about is said by its other words, so no
  * answer has to cover these unless there are no others.
  */
-const LIGHT_WORDS = words(`
+const LIGHT_WORDS = wordSet(`
   simply really actually basically probably likely possibly certainly surely maybe perhaps exactly
   currently recently lately presently eventually finally totally completely entirely absolutely
   definitely generally usually normally often sometimes never always almost nearly enough instead
@@ -42,7 +42,7 @@ const LIGHT_WORDS = words(`
   come comes came coming gone went bring brings brought consider considers considered considering
   suppose supposed intend intends intended mean means meant needs needed exist exists existed
   call calls called refer refers referred relate relates related get gets getting gotten set sets
-  turn turns turned run runs look looks looked looking able allowed trying supposed willing
+  turn turns turned run runs look looks looked looking able allowed willing
   way ways kind kinds sort sorts type types part parts role roles reason reasons case cases fact facts
   point points matter matters person people man men woman women guy guys lot lots bit bits time times
   moment place places side sides number amount situation position
@@ -51,12 +51,13 @@ const LIGHT_WORDS = words(`
 `);
 
 /** Words with which people address an interview, rather than words about its subject. */
-const PHRASING = words(`
+const PHRASING = wordSet(`
   tell tells telling told say says saying said speak speaks spoke talk discuss discusses discussed
   mention mentions mentioned explain explains explained describe describes described comment comments
   ask asks asked asking answer answers answered think thinks thought believe believes believed
   feel feels opinion opinions view views according quote quotes find show give gives gave know
-  interview interviews article text piece passage passages section sections paragraph heading chapter bot please pls plz thanks thank thx hi hello hey
+  interview interviews article text piece passage passages section sections paragraph heading chapter
+  bot please pls plz thanks thank thx hi hello hey
   want wants wanted need wonder wondering curious info information details something stuff thing things
   word words regarding concerning topic subject question questions get got let make makes
   u ur r y abt wat wut

@@ -3,6 +3,7 @@ import { places } from '../interview/model.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { type Token, tokenise } from './tokenise.ts';
+import { wordSet } from './word-set.ts';
 
 // The index holds three kinds of terms; no stem contains the signs that mark the other two.
 
@@ -40,10 +41,8 @@ export function isContentWord(token: Token, text: string, acronyms: ReadonlySet<
   return acronyms.has(token.word) && isCapitals(written(token, text));
 }
 
-const PRONOUN_FOLLOWS = new Set(
-  'tell tells give gives gave let lets show shows help helps remind teach of for to with among'.split(
-    ' ',
-  ),
+const PRONOUN_FOLLOWS = wordSet(
+  'tell tells give gives gave let lets show shows help helps remind teach of for to with among',
 );
 
 /**

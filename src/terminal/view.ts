@@ -22,8 +22,7 @@ export function answerView(answer: Answer, library: Library, style: Style): stri
   const corrected = answer.corrections.map(({ readAs }) => `“${readAs}”`).join(', ');
   const corrections = corrected === '' ? [] : [notice(`Showing results for ${corrected}.`, style)];
   if (answer.outcome === 'none') {
-    const sentence =
-      answer.missing.length > 0 ? missingSentence(answer.missing) : 'The interview does not say.';
+    const sentence = missingSentence(answer.missing);
     const related = answer.related.map(({ section }) =>
       contentsLine(section.number, section.heading, style),
     );

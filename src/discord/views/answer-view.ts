@@ -107,13 +107,11 @@ export function pageOf(answer: AnswerState, order: number, bot: Bot): number {
 /** The view of a question that no passage answers: what the front matter says, or that it is not said. */
 export function noAnswerView(header: string, answer: Answer, owner: string, bot: Bot): MessageView {
   const contents = encodeButton({ owner, state: { action: 'contents', page: 0 } }, bot.fingerprint);
-  const sentence =
-    answer.missing.length > 0 ? missingNotice(answer) : 'The interview does not say.';
   const related = answer.related.map(({ section }) => `- ${fitLine(section.heading, HEADING)}`);
   const nearest = related.length === 0 ? '' : ` Nearest sections:\n${related.join('\n')}`;
   return container(
     header,
-    ...(answer.facts.length > 0 ? [] : [text(sentence + nearest)]),
+    ...(answer.facts.length > 0 ? [] : [text(missingNotice(answer) + nearest)]),
     ...buttonRow([button('Table of contents', contents)]),
   );
 }
