@@ -1,20 +1,59 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Settings } from './settings.ts';
 
+/** Bytes of log that wait for a reader at most; what comes on top is dropped, not kept in memory. */
+const MOST_WAITING = 1 << 20;
+
 /**
  * Makes the log: a line of JSON an event. Of an error only what explains it is written, since the
- * errors of Discord's library also hold the request, with tokens and what people typed.
+ * errors of Discord's library also hold the request, with tokens and what people typed; and the
+ * token is taken out of every line, whatever brought it there.
  */
 export function makeLog(
-  { logLevel }: Pick<Settings, 'logLevel'>,
-  destination: DestinationStream = pino.destination(),
+  { logLevel, token }: Pick<Settings, 'logLevel' | 'token'>,
+  destination: DestinationStream = standardOutput(),
 ): Logger {
-  return pino({ level: logLevel, serializers: { err: describeError } }, destination);
+  const streamWrite = (line: string) =>
+    token === undefined ? line : line.replaceAll(token, '[token]');
+  return pino(
+    { level: logLevel, serializers: { err: describeError }, hooks: { streamWrite } },
+    destination,
+  );
 }
 
-/** Name, message, code and stack of an error. */
+/** Standard output; for people where it is a terminal. */
+export async function openDestination(): Promise<DestinationStream> {
+  if (process.stdout.isTTY !== true) return standardOutput();
+  const { default: pretty } = await import('pino-pretty');
+  return pretty({
+    colorize: (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb',
+    ignore: 'pid,hostname',
+    translateTime: 'SYS:yyyy-mm-dd HH:MM:ss',
+    sync: true,
+  });
+}
+
+/** Standard output, written in the background: a slow reader must not hold up answers. */
+function standardOutput(): DestinationStream {
+  const destination = pino.destination({ dest: 1, sync: false, maxLength: MOST_WAITING });
+  // A full disk or a reader that has gone is no reason to stop answering. The flush at the end
+  // would then try for ever.
+  destination.on('error', () => {
+    destination.flushSync = () => {};
+  });
+  return destination;
+}
+
+/** Name, message, code, status and stack of an error, and of what caused it. */
 export function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };
   const { name, message, stack } = error;
-  return { name, message, stack, ...('code' in error && { code: error.code }) };
+  return {
+    name,
+    message,
+    stack,
+    ...('code' in error && { code: error.code }),
+    ...('status' in error && { status: error.status }),
+    ...(error.cause instanceof Error && { cause: describeError(error.cause) }),
+  };
 }

@@ -1,22 +1,18 @@
-import { Events } from 'discord.js';
-import { makeBot } from './discord/bot.ts';
-import { makeClient } from './discord/client.ts';
-import { syncCommands } from './discord/sync-commands.ts';
+import type { Logger } from 'pino';
 import { ContentError } from './interview/problem.ts';
 import { readLibrary } from './interview/read-library.ts';
-import { summarise } from './interview/summary.ts';
-import { makeLog } from './log.ts';
-import { OWN_CONTENT, readSettings, type Settings, SettingsError } from './settings.ts';
+import { makeLog, openDestination } from './log.ts';
+import { NEEDS_OPERATOR, run } from './run.ts';
+import { OWN_CONTENT, readSettings, SettingsError } from './settings.ts';
 import { visibleText } from './terminal/visible-text.ts';
-import { version } from './version.ts';
 
 const NO_TOKEN =
   'DISCORD_TOKEN is not set. Make an application at https://discord.com/developers/applications, ' +
   'copy its token from the page “Bot”, and put DISCORD_TOKEN=… into the file .env. ' +
   'To try Verbatim without Discord: npm run ask -- security guarantees';
 
-/** Servers that are searched for commands left from development; a bot in many has none. */
-const FEW_GUILDS = 20;
+/** Exit status of what nobody foresaw; starting again may help. */
+const FAILED = 1;
 
 /** Reads settings and content; every mistake of both is told at once, before anything starts. */
 function prepare() {
@@ -39,67 +35,35 @@ function prepare() {
   return { settings, token: settings.token, library };
 }
 
-async function start(): Promise<void> {
+/**
+ * Goes on after an error that nobody caught: no answer depends on what another has left behind, and
+ * every new start costs one of the day’s logins.
+ */
+function goOnAfterErrors(log: Logger): void {
+  const goOn = (error: unknown) =>
+    log.error({ err: error }, 'Something failed unforeseen. Going on.');
+  process.on('uncaughtException', goOn);
+  process.on('unhandledRejection', goOn);
+}
+
+async function main(): Promise<number> {
   const prepared = prepare();
-  if ('mistakes' in prepared) {
-    process.stderr.write(`${visibleText(prepared.mistakes?.join('\n') ?? '')}\n`);
-    process.exitCode = 1;
-    return;
+  if (prepared.mistakes !== undefined) {
+    process.stderr.write(`${visibleText(prepared.mistakes.join('\n'))}\n`);
+    return NEEDS_OPERATOR;
   }
-  const { settings, token, library } = prepared;
-  const log = makeLog(settings);
-  const client = makeClient(makeBot(library, version()), settings, log);
-
-  const stop = (signal: NodeJS.Signals) => {
-    log.info(`${signal}: closing the connection.`);
-    void client.destroy();
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
-
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    // discord.js emits this only for closings that it does not recover from.
-    if (client.isReady() && code !== 1000) {
-      log.fatal(
-        `Discord closed the connection for good (code ${code}). Check the token and the settings of the application.`,
-      );
-      process.exitCode = 1;
-      void client.destroy();
-    }
-  });
-  client.once(Events.ClientReady, (ready) => {
-    const { interviews, passages } = summarise(library);
-    const invite = `https://discord.com/oauth2/authorize?client_id=${ready.application.id}&scope=bot+applications.commands&permissions=0`;
-    log.info(
-      `Serving ${interviews} interview(s) with ${passages} passages as ${ready.user.tag}. Invite: ${invite}`,
-    );
-    const guilds = [...ready.guilds.cache.keys()];
-    syncCommands(ready.rest, {
-      applicationId: ready.application.id,
-      otherGuildIds: guilds.length <= FEW_GUILDS ? guilds : [],
-      ...(settings.guildId !== undefined && { guildId: settings.guildId }),
-    }).then(
-      (written) =>
-        log.info(
-          { written },
-          written.length > 0 ? 'Commands were registered.' : 'Commands are up to date.',
-        ),
-      (error: unknown) => log.error({ err: error }, 'Commands could not be registered.'),
-    );
-  });
-
+  const log = makeLog(prepared.settings, await openDestination());
+  goOnAfterErrors(log);
+  // discord.js would read these two by rules of its own; they are settings by now.
+  delete process.env.SHARDS;
+  delete process.env.SHARD_COUNT;
   try {
-    await client.login(token);
+    return await run({ ...prepared, log });
   } catch (error) {
-    log.fatal({ err: error }, loginRemedy(settings));
-    process.exitCode = 1;
-    await client.destroy();
+    log.fatal({ err: error }, 'Verbatim cannot go on.');
+    return FAILED;
   }
 }
 
-function loginRemedy({ apiUrl }: Settings): string {
-  const where = apiUrl === undefined ? 'Discord' : 'the address in DISCORD_API_URL';
-  return `Logging in failed. Check DISCORD_TOKEN (reset it on the page “Bot” if in doubt), and that ${where} can be reached.`;
-}
-
-await start();
+// Timers and sockets that are left over must not keep the process.
+process.exit(await main());

@@ -31,7 +31,7 @@ function start(env: NodeJS.ProcessEnv): Started {
 
 test('without a token it says how to get one and how to try it without', async () => {
   const { output, ended } = start({});
-  expect(await ended).toBe(1);
+  expect(await ended).toBe(78);
   expect(output()).toMatch(/^DISCORD_TOKEN is not set\. .*discord\.com\/developers.*npm run ask/);
 });
 
@@ -44,7 +44,7 @@ test('every mistake of settings and content is told at once, before anything sta
     LOG_LEVEL: 'loud',
     CONTENT_DIR: folder,
   });
-  expect(await ended).toBe(1);
+  expect(await ended).toBe(78);
   const names = output()
     .split('\n')
     .map((line) => line.split(' ')[0]);
@@ -103,7 +103,7 @@ test('a token that Discord refuses ends it with the remedy, and is not told', as
     DISCORD_TOKEN: 'wrong-token',
     DISCORD_API_URL: discord.apiUrl,
   });
-  expect(await ended).toBe(1);
-  expect(output()).toContain('Check DISCORD_TOKEN');
+  expect(await ended).toBe(78);
+  expect(output()).toContain('put it into DISCORD_TOKEN');
   expect(output()).not.toContain('wrong-token');
 });

@@ -18,13 +18,20 @@ export interface Bot {
   readonly sections: readonly { readonly interview: Interview; readonly section: Section }[];
   readonly fingerprint: string;
   readonly version: string;
+  /** Whether the questions of /ask are logged: /about says so. */
+  readonly logQuestions: boolean;
 }
 
 /** Makes the bot of a library. */
-export function makeBot(library: Library, version: string): Bot {
+export function makeBot(
+  library: Library,
+  version: string,
+  { logQuestions }: { readonly logQuestions: boolean } = { logQuestions: false },
+): Bot {
   return {
     library,
     version,
+    logQuestions,
     index: buildIndex(library),
     places: places(library),
     sections: library.interviews.flatMap((interview) =>

@@ -1,17 +1,26 @@
-import { Client, Events, Options } from 'discord.js';
-import type { Logger } from 'pino';
-import type { Settings } from '../settings.ts';
-import type { Bot } from './bot.ts';
-import { handleInteraction } from './handle-interaction.ts';
+import { Client, Events, type Interaction, Options } from 'discord.js';
+import type { Settings, Sharding } from '../settings.ts';
+import { pacedIdentifies } from './pace-identifies.ts';
 
 /** People and members that are kept in memory: every interaction adds one, and none is needed. */
 const KEPT = 100;
 
-/** Makes the client: no intents, no pings, bounded caches, and every interaction answered. */
-export function makeClient(bot: Bot, { apiUrl }: Pick<Settings, 'apiUrl'>, log: Logger): Client {
+/** Milliseconds that a request may take; an answer that takes longer is lost anyway. */
+const REQUEST_TIMEOUT = 5000;
+
+export interface ClientParts {
+  readonly settings: Pick<Settings, 'apiUrl' | 'sharding'>;
+  readonly onInteraction: (interaction: Interaction) => void;
+  /** Told when a shard has to wait before it may introduce itself: milliseconds. */
+  readonly onPause: (shard: number, wait: number) => void;
+}
+
+/** Makes the client: no intents, no pings, nothing kept that grows with servers or people. */
+export function makeClient({ settings, onInteraction, onPause }: ClientParts): Client {
   const client = new Client({
     intents: [],
     allowedMentions: { parse: [] },
+    ...shardingOptions(settings.sharding),
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
@@ -25,15 +34,21 @@ export function makeClient(bot: Bot, { apiUrl }: Pick<Settings, 'apiUrl'>, log: 
       PresenceManager: 0,
       VoiceStateManager: 0,
     }),
-    ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
+    ws: { buildIdentifyThrottler: pacedIdentifies(onPause) },
+    rest: {
+      // What fails is tried again by those who know how long it makes sense: see deliver.ts.
+      retries: 0,
+      rejectOnRateLimit: () => true,
+      timeout: REQUEST_TIMEOUT,
+      ...(settings.apiUrl !== undefined && { api: settings.apiUrl }),
+    },
   });
-  client.on(Events.InteractionCreate, (interaction) => {
-    void handleInteraction(interaction, bot, log);
-  });
-  // Without a listener an error that nobody caught would end the process.
-  client.on(Events.Error, (error) =>
-    log.error({ err: error }, 'The connection to Discord failed.'),
-  );
-  client.on(Events.Warn, (message) => log.warn(message));
+  client.on(Events.InteractionCreate, onInteraction);
   return client;
+}
+
+function shardingOptions({ shards, shardCount }: Sharding) {
+  if (shards !== 'auto') return { shards, ...(shardCount !== undefined && { shardCount }) };
+  if (shardCount === undefined) return { shards } as const;
+  return { shards: Array.from({ length: shardCount }, (_, shard) => shard), shardCount };
 }

@@ -33,13 +33,14 @@ export function press(
   const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
   if (state.action === 'share') {
     const view = show(state, headerOf(interaction), { viewer, isPrivate: false, chosen }, bot);
-    return { view, isPrivate: false, updates: false };
+    return { view, isPrivate: false, outcome: 'shown', updates: false };
   }
   const updates = isPrivate || isOwner({ owner }, viewer);
   const seen = { viewer, isPrivate: isPrivate || !updates, chosen };
   return {
     view: show(state, headerOf(interaction), seen, bot),
     isPrivate: seen.isPrivate,
+    outcome: 'shown',
     updates,
   };
 }

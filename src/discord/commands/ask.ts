@@ -5,7 +5,7 @@ import { questionText } from '../question-text.ts';
 import { answerState, answerView, noAnswerView } from '../views/answer-view.ts';
 import { answerHeader } from '../views/header.ts';
 import { AUDIENCE_OPTIONS, readAudience } from './audience.ts';
-import { type ChatCommand, EVERYWHERE, type Reply } from './command.ts';
+import { type Audience, type ChatCommand, EVERYWHERE, type Reply } from './command.ts';
 import { suggestQuestions } from './suggest.ts';
 
 const LONGEST_QUESTION = 300;
@@ -31,24 +31,21 @@ export const ask: ChatCommand = {
   },
   run: (interaction, bot) => {
     const question = interaction.options.getString('question', true);
-    return answerReply(question, interaction.user.id, readAudience(interaction), bot);
+    const reply = answerReply(question, interaction.user.id, readAudience(interaction), bot);
+    return { ...reply, asked: question };
   },
   complete: (interaction, bot) => suggestQuestions(interaction.options.getFocused(), bot),
 };
 
 /** The reply to a question, however it was asked. */
-export function answerReply(
-  question: string,
-  owner: string,
-  audience: Omit<Reply, 'view'>,
-  bot: Bot,
-): Reply {
+export function answerReply(question: string, owner: string, audience: Audience, bot: Bot): Reply {
   const found = answer(bot.index, questionText(question));
   const header = answerHeader(question, found, audience.mention);
   const state = answerState(found, bot);
   const { isPrivate } = audience;
   return {
     ...audience,
+    outcome: found.outcome,
     view:
       state === undefined
         ? noAnswerView(header, found, owner, bot)

@@ -3,6 +3,7 @@ import {
   ApplicationCommandOptionType,
   type ChatInputCommandInteraction,
 } from 'discord.js';
+import type { Audience } from './command.ts';
 
 /** The options that say who sees an answer, the same in every command that has them. */
 export const AUDIENCE_OPTIONS = [
@@ -19,10 +20,7 @@ export const AUDIENCE_OPTIONS = [
 ] as const satisfies APIApplicationCommandBasicOption[];
 
 /** Who sees an answer, and who is pinged. */
-export function readAudience({ options }: ChatInputCommandInteraction): {
-  isPrivate: boolean;
-  mention?: string;
-} {
+export function readAudience({ options }: ChatInputCommandInteraction): Audience {
   const mention = options.getUser('mention')?.id;
   return {
     isPrivate: options.getBoolean('private') ?? false,

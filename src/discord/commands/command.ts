@@ -7,15 +7,25 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import type { Answer } from '../../search/answer.ts';
+import type { SectionLookup } from '../../search/find-section.ts';
 import type { Bot } from '../bot.ts';
 import type { MessageView } from '../views/components.ts';
 
-/** What a command answers. */
-export interface Reply {
-  readonly view: MessageView;
+/** Who sees an answer, and who is pinged. */
+export interface Audience {
   readonly isPrivate: boolean;
   /** Id of the one person who may be pinged. */
   readonly mention?: string;
+}
+
+/** What a command answers. */
+export interface Reply extends Audience {
+  readonly view: MessageView;
+  /** What came of it, for the log and the metrics; `shown` where nothing was searched. */
+  readonly outcome: Answer['outcome'] | SectionLookup['outcome'] | 'shown';
+  /** A question that was typed for the bot: what editors may choose to log. */
+  readonly asked?: string;
 }
 
 /** A slash command: its definition, as it is deployed, and what it does. */

@@ -13,5 +13,6 @@ export const contents: ChatCommand = {
   run: (interaction, bot) => ({
     view: contentsView(0, interaction.user.id, bot),
     isPrivate: false,
+    outcome: 'shown',
   }),
 };

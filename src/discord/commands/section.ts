@@ -32,14 +32,16 @@ export const section: ChatCommand = {
     const owner = interaction.user.id;
     const audience = readAudience(interaction);
     const [first, ...others] = sectionsNamed(name, bot);
-    if (first === undefined) return { ...audience, view: noSectionView(name, owner, bot) };
-    if (others.length > 0) {
-      return { ...audience, view: ambiguousView(name, [first, ...others], owner, bot) };
+    const interview = bot.sections[first ?? -1]?.interview;
+    if (first === undefined || interview === undefined) {
+      return { ...audience, outcome: 'none', view: noSectionView(name, owner, bot) };
     }
-    const interview = bot.sections[first]?.interview;
-    if (interview === undefined) return { ...audience, view: noSectionView(name, owner, bot) };
+    if (others.length > 0) {
+      const view = ambiguousView(name, [first, ...others], owner, bot);
+      return { ...audience, outcome: 'ambiguous', view };
+    }
     const header = sectionHeader(interview, audience.mention);
-    return { ...audience, view: sectionView(header, first, 0, owner, bot) };
+    return { ...audience, outcome: 'found', view: sectionView(header, first, 0, owner, bot) };
   },
   complete: (interaction, bot) => suggestSections(interaction.options.getFocused(), bot),
 };

@@ -7,6 +7,11 @@ const FIELD = 150;
 /** Interviews that are described; the table of contents lists them all. */
 const DESCRIBED = 2;
 
+const NOTHING_STORED =
+  '**Privacy**: nothing that you type is stored. Your question is searched, answered and forgotten.';
+const QUESTIONS_LOGGED =
+  '**Privacy**: who runs this bot keeps the questions of /ask, without who asked them, to see what goes unanswered. Nothing else that you type is stored.';
+
 /** Who speaks, who published it, what the bot does and does not do, privacy, version. */
 export function aboutView(bot: Bot): MessageView {
   const { interviews } = bot.library;
@@ -18,7 +23,7 @@ export function aboutView(bot: Bot): MessageView {
     text(
       [
         'I answer questions with passages of the interview, quoted to the letter. I write no answers of my own, and I say so when the interview does not say. The views are those of the people who are quoted, not mine.',
-        '**Privacy**: nothing that you type is stored. Your question is searched, answered and forgotten.',
+        bot.logQuestions ? QUESTIONS_LOGGED : NOTHING_STORED,
       ].join('\n'),
     ),
     text(small(`Verbatim ${bot.version}`)),

@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Client, DiscordjsError, DiscordjsErrorCodes, Events } from 'discord.js';
+import type { Logger } from 'pino';
+import { Outage } from '../outage.ts';
+import { Refused, refusal, refusedToken } from './refused.ts';
+
+/** Milliseconds before the second attempt; each further one waits twice as long, up to the longest. */
+const FIRST_PAUSE = 1000;
+const LONGEST_PAUSE = 15_000;
+
+/**
+ * Logs in, and tries again for as long as Discord cannot be reached.
+ * @param make makes the client of an attempt: discord.js destroys one that fails
+ * @returns the client, when all of its shards are ready
+ * @throws {Refused} where no further attempt can help
+ */
+export async function connect(
+  make: () => Client,
+  token: string,
+  log: Logger,
+): Promise<Client<true>> {
+  const outage = new Outage(log, {
+    began: 'Logging in failed. Trying again until Discord can be reached.',
+    over: 'Logged in.',
+  });
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+    try {
+      const client = await logIn(make(), token);
+      outage.worked();
+      return client;
+    } catch (error) {
+      if (error instanceof Refused) throw error;
+      outage.failed({ err: error });
+    }
+    // With a random part, so that many processes do not come back at the same moment.
+    await sleep(pause * (0.5 + Math.random() / 2));
+  }
+}
+
+async function logIn(client: Client, token: string): Promise<Client<true>> {
+  let refused: Refused | undefined;
+  onRefused(client, (refusal) => {
+    refused = refusal;
+  });
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  try {
+    await client.login(token);
+  } catch (error) {
+    const isTokenInvalid =
+      error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
+    throw refused ?? (isTokenInvalid ? refusedToken() : error);
+  }
+  return ready;
+}
+
+/** Tells when Discord has closed a connection for good. */
+export function onRefused(client: Client, tell: (refused: Refused) => void): void {
+  // discord.js emits this only for the codes that it does not recover from.
+  client.on(Events.ShardDisconnect, ({ code }) => tell(refusal(code)));
+}

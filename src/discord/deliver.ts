@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { HTTPError, RateLimitError } from 'discord.js';
+
+/** Discord waits 3 s for the first answer; what arrives later is lost. In milliseconds. */
+const STILL_WAITED_FOR = 2500;
+const FIRST_PAUSE = 100;
+
+/** An answer that could not be handed to Discord while somebody waited for it. */
+export class Undelivered extends Error {
+  override readonly name = 'Undelivered';
+}
+
+/**
+ * Hands an answer to Discord; again and again while what hinders it may pass and somebody still
+ * waits.
+ * @param receivedAt when the interaction arrived, as `performance.now()` tells it
+ * @throws {Undelivered} when it is too late; whatever Discord finds wrong with the answer itself
+ */
+export async function deliver(send: () => Promise<unknown>, receivedAt: number): Promise<void> {
+  for (let pause = FIRST_PAUSE; ; pause *= 2) {
+    try {
+      await send();
+      return;
+    } catch (error) {
+      if (!mayPass(error)) throw error;
+      const wait = error instanceof RateLimitError ? Math.max(pause, error.retryAfter) : pause;
+      if (performance.now() - receivedAt + wait > STILL_WAITED_FOR) {
+        throw new Undelivered('Discord could not be reached in time.', { cause: error });
+      }
+      await sleep(wait);
+    }
+  }
+}
+
+/** Whether an error lies in the network or at Discord's side rather than in the request. */
+export function mayPass(error: unknown): boolean {
+  if (error instanceof RateLimitError) return true;
+  if (error instanceof HTTPError) return error.status >= 500;
+  if (!(error instanceof Error)) return false;
+  // System errors (ECONNREFUSED, ENOTFOUND, EAI_AGAIN …) and those of Node's HTTP client.
+  return (
+    error.name === 'AbortError' ||
+    ('code' in error && /^(?:E[A-Z_]+|UND_ERR_\w+)$/.test(`${error.code}`))
+  );
+}

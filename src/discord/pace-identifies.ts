@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type APIGatewaySessionStartLimit,
+  type IIdentifyThrottler,
+  SimpleIdentifyThrottler,
+  type WebSocketOptions,
+} from 'discord.js';
+
+type Manager = Parameters<NonNullable<WebSocketOptions['buildIdentifyThrottler']>>[0];
+
+/** Shorter waits are not worth doing. In milliseconds. */
+const LEAST_WAIT = 1000;
+
+/**
+ * How long to wait before the next IDENTIFY, in milliseconds. Discord allows 1000 a day or so, and
+ * then resets the token. What is left is spread over the time until the limit is renewed, the more
+ * strictly the more is used: a few restarts wait for nothing, and no crash loop uses it all up.
+ * @param limit as `GET /gateway/bot` tells it, `reset_after` in milliseconds
+ */
+export function identifyWait(limit: APIGatewaySessionStartLimit): number {
+  const { total, remaining, reset_after } = limit;
+  if (remaining <= 0) return reset_after;
+  const used = Math.max(0, 1 - remaining / Math.max(total, 1));
+  const wait = (reset_after / remaining) * used ** 2;
+  return wait < LEAST_WAIT ? 0 : wait;
+}
+
+/** Makes discord.js's own throttler of IDENTIFYs, with {@link identifyWait} before it. */
+export function pacedIdentifies(onPause: (shard: number, wait: number) => void) {
+  return async (manager: Manager): Promise<IIdentifyThrottler> => {
+    const { session_start_limit } = await manager.fetchGatewayInformation();
+    const inner = new SimpleIdentifyThrottler(session_start_limit.max_concurrency);
+    const identified = new Set<number>();
+    /** When a shard may go on: a connection that is lost meanwhile does not start its wait anew. */
+    const allowedAt = new Map<number, number>();
+    return {
+      async waitForIdentify(shard, signal) {
+        let until = allowedAt.get(shard);
+        if (until === undefined) {
+          // The login has just asked Discord for its limit: only later ones have to ask again.
+          const limit = await currentLimit(manager, identified.has(shard));
+          const wait = limit === undefined ? 0 : identifyWait(limit);
+          until = Date.now() + wait;
+          allowedAt.set(shard, until);
+          if (wait > 0) onPause(shard, wait);
+        }
+        await sleep(Math.max(0, until - Date.now()), undefined, { signal });
+        await inner.waitForIdentify(shard, signal);
+        allowedAt.delete(shard);
+        identified.add(shard);
+      },
+    };
+  };
+}
+
+/** What Discord says of its limit, or nothing where it cannot be asked. */
+async function currentLimit(
+  manager: Manager,
+  force: boolean,
+): Promise<APIGatewaySessionStartLimit | undefined> {
+  try {
+    return (await manager.fetchGatewayInformation(force)).session_start_limit;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+import { GatewayCloseCodes } from 'discord.js';
+
+/** A reason why Discord will never let this process in as it is; the message says what to do. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+const TOKEN =
+  'Discord refuses the token. Take a new one (https://discord.com/developers/applications, your ' +
+  'application, “Bot”, “Reset Token”) and put it into DISCORD_TOKEN.';
+const UPDATE = 'Update Verbatim; if DISCORD_API_URL is set, check that it leads to Discord.';
+
+/** Codes with which Discord closes a connection for good, and what to do about each. */
+const REMEDIES: Readonly<Record<number, string>> = {
+  [GatewayCloseCodes.AuthenticationFailed]: TOKEN,
+  [GatewayCloseCodes.InvalidShard]:
+    'Discord refuses the shard. Check that SHARDS and SHARD_COUNT are the same plan in every process.',
+  [GatewayCloseCodes.ShardingRequired]:
+    'The bot is in too many servers for this many shards. Set SHARDS=auto without SHARD_COUNT, or raise SHARD_COUNT.',
+  [GatewayCloseCodes.InvalidAPIVersion]: `Discord no longer speaks this version of its API. ${UPDATE}`,
+  [GatewayCloseCodes.InvalidIntents]: `Discord refuses the intents, although Verbatim asks for none. ${UPDATE}`,
+  [GatewayCloseCodes.DisallowedIntents]: `Discord disallows the intents, although Verbatim asks for none. ${UPDATE}`,
+};
+
+/** The refusal that a close code means; every code that discord.js does not recover from is one. */
+export function refusal(code: number): Refused {
+  return new Refused(
+    `${REMEDIES[code] ?? UPDATE} (Discord closed the connection with code ${code}.)`,
+  );
+}
+
+/** The refusal of a token before any connection was made. */
+export function refusedToken(): Refused {
+  return new Refused(TOKEN);
+}

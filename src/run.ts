@@ -1,0 +1,124 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from 'discord.js';
+import type { Logger } from 'pino';
+import { type Bot, makeBot } from './discord/bot.ts';
+import { makeClient } from './discord/client.ts';
+import { connect, onRefused } from './discord/connect.ts';
+import { forgetGuilds } from './discord/forget-guilds.ts';
+import { Refused } from './discord/refused.ts';
+import { registerCommands } from './discord/register-commands.ts';
+import { watchConnection } from './discord/watch-connection.ts';
+import type { Library } from './interview/model.ts';
+import { summarise } from './interview/summary.ts';
+import { startHealth } from './operation/health.ts';
+import { HealthPortError } from './operation/health-server.ts';
+import { InFlight } from './operation/in-flight.ts';
+import { interactionListener, type Observer } from './operation/interaction-listener.ts';
+import { interactionLog } from './operation/interaction-log.ts';
+import { askedToEnd } from './operation/signals.ts';
+import type { Settings } from './settings.ts';
+import { version } from './version.ts';
+
+/** Exit statuses. */
+const ENDED = 0;
+/** What only an operator can mend, so that starting again is no use: EX_CONFIG of sysexits.h. */
+export const NEEDS_OPERATOR = 78;
+
+/** Milliseconds for answers in flight once the bot is to end; supervisors give at least 10 s. */
+const LONGEST_GOODBYE = 8000;
+/** The shard whose process registers the commands, so that only one does. */
+const FIRST_SHARD = 0;
+
+const PAUSE =
+  'Most of the logins that Discord allows in a day are used up: waiting before the next one. ' +
+  'Does something restart the bot again and again?';
+
+/** What is needed to serve. */
+export interface Task {
+  readonly settings: Settings;
+  readonly token: string;
+  readonly library: Library;
+  readonly log: Logger;
+}
+
+/**
+ * Serves until the process is asked to end, or until Discord refuses it for good.
+ * @returns the exit status
+ */
+export async function run({ settings, token, library, log }: Task): Promise<number> {
+  const asked = askedToEnd();
+  const bot = makeBot(library, version(), settings);
+  const inFlight = new InFlight();
+  const observers: Observer[] = [interactionLog(log, settings)];
+  let client: Client | undefined;
+  let isStopping = false;
+  let closeHealth = () => {};
+
+  const serve = async (refuse: (refused: Refused) => void): Promise<void> => {
+    if (settings.health !== undefined) {
+      const sources = { bot, inFlight, client: () => client, isStopping: () => isStopping };
+      const health = await startHealth(settings.health, sources);
+      closeHealth = health.close;
+      observers.push(health.observe);
+      log.info(`Health and metrics are served at ${health.address}.`);
+    }
+    let guildIds = () => [] as readonly string[];
+    const make = () => {
+      client = makeClient({
+        settings,
+        onInteraction: interactionListener(bot, inFlight, observers),
+        onPause: (shard, wait) => log.warn({ shard, seconds: Math.ceil(wait / 1000) }, PAUSE),
+      });
+      guildIds = forgetGuilds(client);
+      watchConnection(client, log);
+      onRefused(client, refuse);
+      return client;
+    };
+    const ready = await connect(make, token, log);
+    welcome(ready, bot, log);
+    if (ready.ws.shards.has(FIRST_SHARD)) {
+      const { guildId } = settings;
+      const scope = {
+        applicationId: ready.application.id,
+        otherGuildIds: guildIds(),
+        ...(guildId !== undefined && { guildId }),
+      };
+      await registerCommands(ready.rest, scope, log);
+    }
+  };
+
+  let status = ENDED;
+  try {
+    const signal = await Promise.race([
+      asked,
+      new Promise<never>((_, reject) => void serve(reject).catch(reject)),
+    ]);
+    log.info(`${signal}: finishing ${inFlight.size} answer(s) in flight.`);
+  } catch (error) {
+    if (!(error instanceof Refused || error instanceof HealthPortError)) throw error;
+    log.fatal(error.message);
+    status = NEEDS_OPERATOR;
+  }
+  isStopping = true;
+  await Promise.race([sayGoodbye(inFlight, client), sleep(LONGEST_GOODBYE)]);
+  closeHealth();
+  if (inFlight.size > 0) log.warn(`${inFlight.size} answer(s) could not be finished in time.`);
+  log.info('Ended.');
+  return status;
+}
+
+function welcome(client: Client<true>, { library }: Bot, log: Logger): void {
+  const { interviews, passages } = summarise(library);
+  const invite = `https://discord.com/oauth2/authorize?client_id=${client.application.id}&scope=bot+applications.commands&permissions=0`;
+  log.info(
+    { shards: [...client.ws.shards.keys()] },
+    `Serving ${interviews} interview(s) with ${passages} passages as ${client.user.tag}. Invite: ${invite}`,
+  );
+}
+
+/** Finishes what has begun, closes the connection, and finishes what came in between. */
+async function sayGoodbye(inFlight: InFlight, client: Client | undefined): Promise<void> {
+  await inFlight.done();
+  await client?.destroy();
+  await inFlight.done();
+}
