@@ -1,43 +1,18 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { Loopback } from './discord/loopback/loopback.ts';
+import { expect, test, vi } from 'vitest';
 import { PLACES } from './discord/loopback/people.ts';
 import { contentFolder } from './support/content-folder.ts';
 import { textsOf } from './support/display.ts';
-
-interface Started {
-  readonly child: ChildProcessWithoutNullStreams;
-  readonly output: () => string;
-  readonly ended: Promise<number | null>;
-}
-
-/** Starts the built bot in an empty folder, with these variables alone. */
-function start(env: NodeJS.ProcessEnv): Started {
-  const main = new URL('../dist/main.js', import.meta.url).pathname;
-  const child = spawn(process.execPath, [main], {
-    cwd: contentFolder({}),
-    env: { PATH: process.env.PATH, ...env },
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
-  }
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { child, output: () => output, ended };
-}
+import { startDiscord, startMain } from './support/main.ts';
 
 test('without a token it says how to get one and how to try it without', async () => {
-  const { output, ended } = start({});
+  const { output, ended } = startMain({});
   expect(await ended).toBe(78);
   expect(output()).toMatch(/^DISCORD_TOKEN is not set\. .*discord\.com\/developers.*npm run ask/);
 });
 
 test('every mistake of settings and content is told at once, before anything starts', async () => {
   const folder = contentFolder({ 'bees/interview.md': 'Text.' });
-  const { output, ended } = start({
+  const { output, ended } = startMain({
     DISCORD_TOKEN: 'very secret',
     DISCORD_GUILD_ID: 'x',
     DISCORD_API_URL: 'y',
@@ -60,9 +35,8 @@ test('every mistake of settings and content is told at once, before anything sta
 });
 
 test('it serves, says so once with the invite link, and ends on SIGTERM', async () => {
-  const discord = await Loopback.start();
-  onTestFinished(() => discord.close());
-  const { child, output, ended } = start({
+  const discord = await startDiscord();
+  const { child, output, ended } = startMain({
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: `${discord.apiUrl}/`,
   });
@@ -82,10 +56,9 @@ test('it serves, says so once with the invite link, and ends on SIGTERM', async 
 });
 
 test('DISCORD_GUILD_ID registers the commands in that server', async () => {
-  const discord = await Loopback.start();
-  onTestFinished(() => discord.close());
+  const discord = await startDiscord();
   const guildId = PLACES.guild.guildId;
-  start({
+  startMain({
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
     DISCORD_GUILD_ID: guildId,
@@ -97,9 +70,8 @@ test('DISCORD_GUILD_ID registers the commands in that server', async () => {
 });
 
 test('a token that Discord refuses ends it with the remedy, and is not told', async () => {
-  const discord = await Loopback.start();
-  onTestFinished(() => discord.close());
-  const { output, ended } = start({
+  const discord = await startDiscord();
+  const { output, ended } = startMain({
     DISCORD_TOKEN: 'wrong-token',
     DISCORD_API_URL: discord.apiUrl,
   });

@@ -1,4 +1,4 @@
-import { Client, Events, type Interaction, Options } from 'discord.js';
+import { Client, Events, type Interaction, Options, SimpleShardingStrategy } from 'discord.js';
 import type { Settings, Sharding } from '../settings.ts';
 import { pacedIdentifies } from './pace-identifies.ts';
 
@@ -34,7 +34,10 @@ export function makeClient({ settings, onInteraction, onPause }: ClientParts): C
       PresenceManager: 0,
       VoiceStateManager: 0,
     }),
-    ws: { buildIdentifyThrottler: pacedIdentifies(onPause) },
+    ws: {
+      buildIdentifyThrottler: pacedIdentifies(onPause),
+      buildStrategy: (manager) => new PatientStrategy(manager),
+    },
     rest: {
       // What fails is tried again by those who know how long it makes sense: see deliver.ts.
       retries: 0,
@@ -45,6 +48,16 @@ export function makeClient({ settings, onInteraction, onPause }: ClientParts): C
   });
   client.on(Events.InteractionCreate, onInteraction);
   return client;
+}
+
+/**
+ * discord.js gives up a login at the first error of a connection, and destroys the client, although
+ * the shard itself goes on trying: two clients would answer in the end. So nobody is told.
+ */
+class PatientStrategy extends SimpleShardingStrategy {
+  override async connect(): Promise<void> {
+    await super.connect().catch(() => {});
+  }
 }
 
 function shardingOptions({ shards, shardCount }: Sharding) {

@@ -38,19 +38,18 @@ export async function connect(
 }
 
 async function logIn(client: Client, token: string): Promise<Client<true>> {
-  let refused: Refused | undefined;
-  onRefused(client, (refusal) => {
-    refused = refusal;
+  const ready = new Promise<Client<true>>((resolve, reject) => {
+    client.once(Events.ClientReady, resolve);
+    onRefused(client, reject);
   });
-  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  try {
-    await client.login(token);
-  } catch (error) {
+  // The login itself fails only before any connection is made: see PatientStrategy.
+  const login = client.login(token).catch((error: unknown) => {
     const isTokenInvalid =
       error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
-    throw refused ?? (isTokenInvalid ? refusedToken() : error);
-  }
-  return ready;
+    throw isTokenInvalid ? refusedToken() : error;
+  });
+  const [readyClient] = await Promise.all([ready, login]);
+  return readyClient;
 }
 
 /** Tells when Discord has closed a connection for good. */

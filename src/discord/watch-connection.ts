@@ -3,8 +3,8 @@ import type { Logger } from 'pino';
 import { Outage } from '../outage.ts';
 
 const SENTENCES = {
-  began: 'The connection to Discord was lost. Trying to come back.',
-  over: 'Connected to Discord again.',
+  began: 'There is no connection to Discord. Trying until there is one.',
+  over: 'Connected to Discord.',
 };
 
 /** Logs what becomes of each shard's connection: once that it was lost, and once that it is back. */

@@ -1,4 +1,5 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 
 const OP = {
@@ -12,77 +13,173 @@ const OP = {
   ack: 11,
 };
 
-/** Discord's gateway: identifies clients, answers heartbeats, and dispatches events to them. */
+type Shard = readonly [id: number, count: number];
+
+/** Events that are kept for a client that comes back. */
+const KEPT = 1000;
+
+/** What a client may take up again after it has lost its connection. */
+interface Session {
+  readonly id: string;
+  readonly shard: Shard;
+  /** The last events, by sequence number. */
+  readonly events: Map<number, string>;
+  sequence: number;
+  /** The connection, while there is one. */
+  socket: WebSocket | undefined;
+}
+
+interface Received {
+  readonly op: number;
+  readonly d: { token?: string; shard?: Shard; session_id?: string; seq?: number };
+}
+
+/** The shard that is told of what happens in a server; shard 0 of what happens elsewhere. */
+export function shardOf(guildId: string | undefined, count: number): number {
+  return guildId === undefined ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count));
+}
+
+/** Discord's gateway: sessions of shards, heartbeats, events, and the faults that it may have. */
 export class Gateway {
-  readonly #server: WebSocketServer;
+  readonly #server = new WebSocketServer({ noServer: true });
   readonly #token: string;
-  readonly #ready: (shard: [number, number]) => object;
-  #sockets: { socket: WebSocket; shard: [number, number] }[] = [];
-  #sequence = 0;
-  #sessions = 0;
-  /** How often a client has identified itself. */
-  identifies = 0;
+  readonly #ready: (shard: Shard) => object;
+  readonly #sessions = new Map<string, Session>();
+  /** What clients have sent: how often, by what. */
+  readonly received = { identify: 0, resume: 0, heartbeat: 0 };
+  /** Milliseconds, as HELLO tells them. */
+  heartbeatInterval = 41_250;
+  /** Whether heartbeats are answered. */
+  answersHeartbeats = true;
+  /** Whether connections are taken; otherwise they are dropped, or get this HTTP status. */
+  isUp: boolean | number = true;
+  /** Closes the next connections that identify themselves with these codes, one each. */
+  readonly refuseWith: number[] = [];
+  /** Told of every IDENTIFY. */
+  onIdentify = () => {};
 
   /** @param ready what READY says to a shard */
-  constructor(http: Server, token: string, ready: (shard: [number, number]) => object) {
+  constructor(http: Server, token: string, ready: (shard: Shard) => object) {
     this.#token = token;
     this.#ready = ready;
-    this.#server = new WebSocketServer({ server: http });
-    this.#server.on('connection', (socket) => this.#connect(socket));
+    http.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
   }
 
-  /** Sends an event to the shard of a server, or to shard 0 for direct messages. */
+  /** How many clients are connected. */
+  get connections(): number {
+    return this.#server.clients.size;
+  }
+
+  /**
+   * Sends an event to the shard of a server, or to shard 0 for direct messages; where it is not
+   * connected, it gets the event when it takes up its session again.
+   */
   dispatch(type: string, data: object, guildId?: string): void {
-    const receiver = this.#sockets.find(
-      ({ shard: [id, count] }) =>
-        id === (guildId ? Number((BigInt(guildId) >> 22n) % BigInt(count)) : 0),
+    const receiver = [...this.#sessions.values()].findLast(
+      ({ shard: [id, count] }) => id === shardOf(guildId, count),
     );
-    if (receiver === undefined) throw new Error('No client is connected to the gateway.');
-    this.#send(receiver.socket, type, data);
+    if (receiver === undefined) throw new Error('No client has a session.');
+    this.#send(receiver, type, data);
   }
 
   /** Asks every client to reconnect. */
   reconnect(): void {
-    for (const { socket } of this.#sockets)
-      socket.send(JSON.stringify({ op: OP.reconnect, d: null }));
+    this.sendFrame(JSON.stringify({ op: OP.reconnect, d: null }));
   }
 
-  /** Closes every connection. */
-  disconnect(code = 1001): void {
-    for (const { socket } of this.#sockets) socket.close(code);
+  /** Tells every client that its session is invalid; one that cannot be resumed is forgotten. */
+  invalidate(resumable: boolean): void {
+    const frame = JSON.stringify({ op: OP.invalid, d: resumable });
+    if (!resumable) this.forgetSessions();
+    this.sendFrame(frame);
+  }
+
+  /** Makes every session invalid without telling anybody. */
+  forgetSessions(): void {
+    this.#sessions.clear();
+  }
+
+  /** Sends a frame as it is to every client. */
+  sendFrame(frame: string): void {
+    for (const socket of this.#server.clients) socket.send(frame);
+  }
+
+  /** Closes every connection with a code, or drops it as a broken network does. */
+  disconnect(code?: number): void {
+    for (const socket of this.#server.clients) {
+      if (code === undefined) socket.terminate();
+      else socket.close(code);
+    }
   }
 
   close(): void {
-    for (const socket of this.#server.clients) socket.terminate();
+    this.disconnect();
     this.#server.close();
   }
 
+  #upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    if (this.isUp === true) {
+      this.#server.handleUpgrade(request, stream, head, (socket) => this.#connect(socket));
+    } else if (this.isUp === false) stream.destroy();
+    else stream.end(`HTTP/1.1 ${this.isUp} Down\r\ncontent-length: 0\r\n\r\n`);
+  }
+
   #connect(socket: WebSocket): void {
-    socket.send(JSON.stringify({ op: OP.hello, d: { heartbeat_interval: 41_250 } }));
+    const hello = { op: OP.hello, d: { heartbeat_interval: this.heartbeatInterval } };
+    socket.send(JSON.stringify(hello));
     socket.on('close', () => {
-      this.#sockets = this.#sockets.filter((entry) => entry.socket !== socket);
+      for (const session of this.#sessions.values()) {
+        if (session.socket === socket) session.socket = undefined;
+      }
     });
     socket.on('message', (raw) => {
-      const { op, d } = JSON.parse(String(raw)) as {
-        op: number;
-        d: { token?: string; shard?: [number, number] };
-      };
-      if (op === OP.heartbeat) socket.send(JSON.stringify({ op: OP.ack }));
+      const { op, d } = JSON.parse(String(raw)) as Received;
+      if (op === OP.heartbeat) {
+        this.received.heartbeat++;
+        if (this.answersHeartbeats) socket.send(JSON.stringify({ op: OP.ack }));
+        return;
+      }
       if (op !== OP.identify && op !== OP.resume) return;
       if (d.token !== this.#token) return socket.close(4004, 'Authentication failed.');
-      const shard = d.shard ?? [0, 1];
-      this.#sockets.push({ socket, shard });
-      if (op === OP.resume) return this.#send(socket, 'RESUMED', {});
-      this.identifies++;
-      this.#send(socket, 'READY', {
-        ...this.#ready(shard),
-        session_id: `session-${++this.#sessions}`,
-        shard,
-      });
+      if (op === OP.identify) this.#identify(socket, d);
+      else this.#resume(socket, d);
     });
   }
 
-  #send(socket: WebSocket, type: string, data: object): void {
-    socket.send(JSON.stringify({ op: OP.dispatch, t: type, s: ++this.#sequence, d: data }));
+  #identify(socket: WebSocket, { shard = [0, 1] }: Received['d']): void {
+    this.received.identify++;
+    this.onIdentify();
+    const code = this.refuseWith.shift();
+    if (code !== undefined) {
+      socket.close(code);
+      return;
+    }
+    const id = `session-${this.received.identify}`;
+    for (const session of this.#sessions.values()) {
+      if (session.shard[0] === shard[0]) this.#sessions.delete(session.id);
+    }
+    const session: Session = { id, shard, events: new Map(), sequence: 0, socket };
+    this.#sessions.set(id, session);
+    this.#send(session, 'READY', { ...this.#ready(shard), session_id: id, shard });
+  }
+
+  #resume(socket: WebSocket, { session_id = '', seq = 0 }: Received['d']): void {
+    this.received.resume++;
+    const session = this.#sessions.get(session_id);
+    if (session === undefined) {
+      socket.send(JSON.stringify({ op: OP.invalid, d: false }));
+      return;
+    }
+    session.socket = socket;
+    for (const [sequence, event] of session.events) if (sequence > seq) socket.send(event);
+    this.#send(session, 'RESUMED', {});
+  }
+
+  #send(session: Session, t: string, d: object): void {
+    const s = ++session.sequence;
+    const event = JSON.stringify({ op: OP.dispatch, t, s, d });
+    session.events.set(s, event);
+    session.events.delete(s - KEPT);
+    session.socket?.send(event);
   }
 }

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Command, Commands, type Options } from './commands.ts';
-import { Gateway } from './gateway.ts';
+import { Gateway, shardOf } from './gateway.ts';
 import { type Callback, Interactions, type Result } from './interactions.ts';
 import {
   APPLICATION_ID,
@@ -12,6 +13,7 @@ import {
   messageObject,
 } from './message.ts';
 import { type Person, PLACES, type Place } from './people.ts';
+import type { RestFault } from './rest-fault.ts';
 import { allComponents } from './validate.ts';
 
 /**
@@ -27,6 +29,11 @@ export class Loopback {
   readonly requests: { method: string; path: string; status: number }[] = [];
   /** Registered commands by scope: `global` or a server's id. */
   readonly commands = new Commands();
+  /** What goes wrong with a request; asked for each, in order. */
+  restFault: (method: string, path: string) => RestFault | undefined = () => undefined;
+  /** What `GET /gateway/bot` says of IDENTIFYs and shards. */
+  readonly sessionStartLimit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+  recommendedShards = 1;
   readonly #http: Server;
   readonly #gateway: Gateway;
   readonly #interactions: Interactions;
@@ -34,23 +41,31 @@ export class Loopback {
 
   private constructor(http: Server, deadline: number, guildIds: readonly string[]) {
     this.#http = http;
-    this.#gateway = new Gateway(http, this.token, () => ({
+    this.#gateway = new Gateway(http, this.token, ([shard, count]) => ({
       v: 10,
       user: BOT_USER,
       application: { id: APPLICATION_ID, flags: 0 },
-      guilds: guildIds.map((id) => ({ id, unavailable: true })),
+      guilds: guildIds
+        .filter((id) => shardOf(id, count) === shard)
+        .map((id) => ({ id, unavailable: true })),
       resume_gateway_url: this.#gatewayUrl,
     }));
+    this.#gateway.onIdentify = () => {
+      this.sessionStartLimit.remaining--;
+    };
     this.#interactions = new Interactions(this.#gateway, deadline, () => this.#nextId());
     http.on('request', (request, response) => void this.#serve(request, response));
   }
 
-  /** @param options deadline in milliseconds (Discord's own is 3000), and the servers the bot is in */
+  /**
+   * @param options deadline in milliseconds (Discord's own is 3000), the servers the bot is in, and
+   * the port (any that is free)
+   */
   static async start(
-    options: { deadline?: number; guildIds?: readonly string[] } = {},
+    options: { deadline?: number; guildIds?: readonly string[]; port?: number } = {},
   ): Promise<Loopback> {
     const http = createServer();
-    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => http.listen(options.port ?? 0, '127.0.0.1', resolve));
     return new Loopback(http, options.deadline ?? 3000, options.guildIds ?? [PLACES.guild.guildId]);
   }
 
@@ -180,10 +195,22 @@ export class Loopback {
     const text = Buffer.concat(chunks).toString();
     const path = (request.url ?? '').replace(/^\/api\/v\d+/, '');
     const method = request.method ?? 'GET';
+    const fault = this.restFault(method, path);
+    if (fault?.delay !== undefined) await sleep(fault.delay);
+    if (fault?.kind === 'hang') return;
+    if (fault?.kind === 'drop') {
+      request.socket.destroy();
+      return;
+    }
     const body: unknown = text === '' ? undefined : JSON.parse(text);
-    const [status, answer] = this.#route(method, path, body, request.headers.authorization);
+    const [status, answer] =
+      fault?.kind === 'answer'
+        ? [fault.status ?? 500, fault.body]
+        : this.#route(method, path, body, request.headers.authorization);
     this.requests.push({ method, path, status });
     response.statusCode = status;
+    for (const [name, value] of Object.entries(fault?.headers ?? {}))
+      response.setHeader(name, value);
     if (answer === undefined) response.end();
     else {
       response.setHeader('content-type', 'application/json');
@@ -201,8 +228,8 @@ export class Loopback {
     if (authorization !== `Bot ${this.token}`)
       return [401, { message: '401: Unauthorized', code: 0 }];
     if (path === '/gateway/bot') {
-      const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
-      return [200, { url: this.#gatewayUrl, shards: 1, session_start_limit: limit }];
+      const { sessionStartLimit: session_start_limit, recommendedShards: shards } = this;
+      return [200, { url: this.#gatewayUrl, shards, session_start_limit }];
     }
     const commands = /^\/applications\/\d+\/(?:guilds\/(\d+)\/)?commands$/.exec(path);
     if (commands && (method === 'GET' || method === 'PUT')) {

@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test, vi } from 'vitest';
+import { startDiscord, startServing } from '../support/main.ts';
+
+const FINISHING = 'finishing 1 answer(s) in flight';
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s finishes what is in flight and exits with 0',
+  async (signal) => {
+    const discord = await startDiscord();
+    const bot = await startServing(discord);
+    discord.restFault = () => ({ delay: 1000 });
+    const asked = discord.command(discord.person('alice'), 'about');
+    await sleep(300);
+    bot.child.kill(signal);
+    await bot.waitFor(FINISHING);
+    expect((await asked).type).toBe(4);
+    expect(await bot.ended).toBe(0);
+    expect(bot.logged('An interaction was answered.')).toHaveLength(1);
+    expect(bot.logged('Ended.')).toHaveLength(1);
+    await vi.waitFor(() => expect(discord.gateway.connections).toBe(0));
+  },
+);
+
+test('an answer that never gets through does not keep the bot from ending', async () => {
+  const discord = await startDiscord({ deadline: 300 });
+  const bot = await startServing(discord);
+  discord.restFault = () => ({ kind: 'hang' });
+  await discord.command(discord.person('alice'), 'about');
+  bot.child.kill('SIGTERM');
+  expect(await bot.ended).toBe(0);
+});
+
+test('a second signal ends it at once', async () => {
+  const discord = await startDiscord({ deadline: 300 });
+  const bot = await startServing(discord);
+  discord.restFault = () => ({ kind: 'hang' });
+  await discord.command(discord.person('alice'), 'about');
+  bot.child.kill('SIGTERM');
+  await bot.waitFor(FINISHING);
+  bot.child.kill('SIGINT');
+  expect(await bot.ended).toBe(130);
+  expect(bot.output()).not.toContain('Ended.');
+});

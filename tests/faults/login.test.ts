@@ -1,0 +1,122 @@
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { answerWith } from '../discord/loopback/rest-fault.ts';
+import { startDiscord, startMain, startServing } from '../support/main.ts';
+
+const FAILED = 'Logging in failed. Trying again';
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+test('a Discord that is not there yet is found when it comes', async () => {
+  const port = await freePort();
+  const bot = startMain({
+    DISCORD_TOKEN: 'loopback-token',
+    DISCORD_API_URL: `http://127.0.0.1:${port}/api`,
+  });
+  await bot.waitFor(FAILED);
+  await sleep(3000);
+  const discord = await startDiscord({ port });
+  await bot.waitFor('Serving');
+  expect(bot.logged(FAILED)).toHaveLength(1);
+  expect(bot.logged('Logged in.')).toHaveLength(1);
+  expect(discord.gateway.received.identify).toBe(1);
+});
+
+test.each([
+  ['refuses connections', false],
+  ['answers 502', 502],
+] as const)(
+  'a REST that fails and a gateway that %s at the start cost no login',
+  async (_, isUp) => {
+    const discord = await startDiscord();
+    discord.gateway.isUp = isUp;
+    let tries = 0;
+    discord.restFault = () => (tries++ < 2 ? answerWith(500) : undefined);
+    const bot = startMain({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+    await bot.waitFor(FAILED);
+    await bot.waitFor('There is no connection to Discord.');
+    await sleep(4000);
+    expect(discord.gateway.received.identify).toBe(0);
+    discord.gateway.isUp = true;
+    await bot.waitFor('Serving');
+    await sleep(1000);
+    expect(discord.gateway.received.identify).toBe(1);
+    expect(discord.gateway.connections).toBe(1);
+    expect(bot.logged('There is no connection to Discord.')).toHaveLength(1);
+  },
+);
+
+test('a name that cannot be resolved is told once, and a signal still ends the bot', async () => {
+  const bot = startMain({
+    DISCORD_TOKEN: 'loopback-token',
+    DISCORD_API_URL: 'http://discord.invalid/api',
+  });
+  const [line] = await bot.waitFor(FAILED);
+  expect(JSON.stringify(line)).toMatch(/ENOTFOUND|EAI_AGAIN/);
+  await sleep(3000);
+  expect(bot.logged(FAILED)).toHaveLength(1);
+  bot.child.kill('SIGTERM');
+  expect(await bot.ended).toBe(0);
+});
+
+test('a token that REST refuses ends the bot before any login', async () => {
+  const discord = await startDiscord();
+  const bot = startMain({ DISCORD_TOKEN: 'wrong', DISCORD_API_URL: discord.apiUrl });
+  expect(await bot.ended).toBe(78);
+  expect(discord.gateway.received.identify).toBe(0);
+});
+
+const REMEDIES = [
+  [4004, 'DISCORD_TOKEN'],
+  [4010, 'SHARDS'],
+  [4011, 'SHARDS=auto'],
+  [4012, 'Update Verbatim'],
+  [4013, 'Update Verbatim'],
+  [4014, 'Update Verbatim'],
+] as const;
+
+test.each(REMEDIES)('code %i at login ends the bot with the remedy', async (code, remedy) => {
+  const discord = await startDiscord();
+  discord.gateway.refuseWith.push(code);
+  const bot = startMain({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+  expect(await bot.ended).toBe(78);
+  const fatal = bot.logged(remedy);
+  expect(fatal).toMatchObject([{ level: 60, msg: expect.stringContaining(String(code)) }]);
+  expect(discord.gateway.received.identify).toBe(1);
+});
+
+test.each(REMEDIES)('code %i later ends the bot with the remedy', async (code, remedy) => {
+  const discord = await startDiscord();
+  const bot = await startServing(discord);
+  discord.gateway.disconnect(code);
+  expect(await bot.ended).toBe(78);
+  expect(bot.logged(remedy)).toMatchObject([{ level: 60 }]);
+});
+
+test('when few logins are left, the next one waits and says so', async () => {
+  const discord = await startDiscord();
+  Object.assign(discord.sessionStartLimit, { remaining: 2, reset_after: 4000 });
+  const started = Date.now();
+  const bot = await startServing(discord);
+  expect(Date.now() - started).toBeGreaterThan(1900);
+  expect(bot.logged('waiting before the next one')).toMatchObject([{ shard: 0, seconds: 2 }]);
+});
+
+test('when no login is left, none is tried until Discord allows it', async () => {
+  const discord = await startDiscord();
+  Object.assign(discord.sessionStartLimit, { remaining: 0, reset_after: 60_000 });
+  const bot = startMain({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+  const [line] = await bot.waitFor(FAILED);
+  expect(JSON.stringify(line)).toContain('only 0 remaining');
+  expect(discord.gateway.received.identify).toBe(0);
+  Object.assign(discord.sessionStartLimit, { remaining: 1000, reset_after: 60_000 });
+  await bot.waitFor('Serving');
+});

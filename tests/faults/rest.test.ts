@@ -1,0 +1,97 @@
+import { expect, test, vi } from 'vitest';
+import type { Loopback } from '../discord/loopback/loopback.ts';
+import { answerWith, type RestFault, rateLimited } from '../discord/loopback/rest-fault.ts';
+import { startDiscord, startServing } from '../support/main.ts';
+
+const BEGAN = 'Answers do not reach Discord.';
+const OVER = 'Answers reach Discord again.';
+const TOO_LATE = 'The application did not respond';
+
+/** Makes the next answers meet these faults, one each. */
+function failNext(discord: Loopback, ...faults: (RestFault | undefined)[]): void {
+  discord.restFault = (_, path) => (path.includes('/callback') ? faults.shift() : undefined);
+}
+
+async function ask(discord: Loopback) {
+  return discord.command(discord.person('alice'), 'ask', { question: 'security guarantees' });
+}
+
+test.each<[string, RestFault[]]>([
+  ['500 and 502 in a row', [answerWith(500), answerWith(502), answerWith(502)]],
+  ['503 with a page in HTML', [answerWith(503, { html: '<html>' })]],
+  ['broken connections', [{ kind: 'drop' }, { kind: 'drop' }]],
+  ['429 with a short time to wait', [rateLimited(0.3), rateLimited(0.3)]],
+  ['429 that does not say how long', [answerWith(429, { message: 'Slow down.' })]],
+  ['a slow answer', [{ delay: 1500 }]],
+])('an answer that meets %s still arrives', async (_, faults) => {
+  const discord = await startDiscord();
+  const bot = await startServing(discord);
+  failNext(discord, ...faults);
+  expect((await ask(discord)).type).toBe(4);
+  const [line] = await bot.waitFor('An interaction was answered.');
+  expect(line).toMatchObject({ command: 'ask', outcome: 'answered' });
+  expect(bot.output()).not.toContain(BEGAN);
+});
+
+test('an outage of REST is told once, and once that it is over', async () => {
+  const discord = await startDiscord({ deadline: 300 });
+  const bot = await startServing(discord);
+  const faults: RestFault[] = [answerWith(502), { kind: 'drop' }, rateLimited(20), answerWith(500)];
+  let asked = 0;
+  discord.restFault = (_, path) =>
+    path.includes('/callback') ? faults[asked++ % faults.length] : undefined;
+  const failed = await Promise.all([ask(discord), ask(discord), ask(discord), ask(discord)]);
+  expect(failed.map((result) => result.failed)).toEqual(Array(4).fill(TOO_LATE));
+  await bot.waitFor('An answer did not reach Discord.', 4);
+  expect(bot.logged(BEGAN)).toHaveLength(1);
+  discord.restFault = () => undefined;
+  expect((await ask(discord)).type).toBe(4);
+  const [over] = await bot.waitFor(OVER);
+  expect(over).toMatchObject({ times: 4 });
+  expect(bot.logged(BEGAN)).toHaveLength(1);
+});
+
+test('a REST that takes requests and never answers holds nothing up', async () => {
+  const discord = await startDiscord({ deadline: 300 });
+  const bot = await startServing(discord);
+  failNext(discord, { kind: 'hang' });
+  const stuck = ask(discord);
+  expect((await ask(discord)).type).toBe(4);
+  expect((await stuck).failed).toBe(TOO_LATE);
+  await bot.waitFor('An answer did not reach Discord.');
+  expect((await ask(discord)).type).toBe(4);
+});
+
+test('commands are registered when REST has recovered', async () => {
+  const discord = await startDiscord();
+  let tries = 0;
+  discord.restFault = (_, path) =>
+    path.includes('/commands') && tries++ < 2 ? answerWith(502) : undefined;
+  const bot = await startServing(discord);
+  expect(discord.commands.get('global')).toHaveLength(5);
+  expect(bot.logged('Commands could not be registered yet.')).toHaveLength(1);
+});
+
+test('commands that Discord refuses are told, and the bot serves', async () => {
+  const discord = await startDiscord();
+  discord.restFault = (_, path) =>
+    path.includes('/commands')
+      ? answerWith(403, { message: 'Missing Access', code: 50001 })
+      : undefined;
+  const bot = await startServing(discord, {}, 'Commands could not be registered.');
+  expect(bot.logged('Commands could not be registered.')).toMatchObject([{ err: { code: 50001 } }]);
+  discord.commands.set('global', [{ name: 'about' }]);
+  expect((await discord.command(discord.person('alice'), 'about')).type).toBe(4);
+});
+
+test('an interaction that was handled elsewhere, or has expired, is a line and no more', async () => {
+  const discord = await startDiscord({ deadline: 300 });
+  const bot = await startServing(discord);
+  const codes = [10062, 40060];
+  failNext(discord, ...codes.map((code) => answerWith(404, { message: 'no', code })));
+  await ask(discord);
+  await ask(discord);
+  await bot.waitFor('An answer came too late.', 2);
+  await vi.waitFor(async () => expect((await ask(discord)).type).toBe(4));
+  expect(bot.output()).not.toContain(BEGAN);
+});

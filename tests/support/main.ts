@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, vi } from 'vitest';
+import { Loopback } from '../discord/loopback/loopback.ts';
+import { contentFolder } from './content-folder.ts';
+
+/** A line of the log. */
+export interface LogLine {
+  readonly level: number;
+  readonly msg: string;
+  readonly [key: string]: unknown;
+}
+
+export interface Started {
+  readonly child: ChildProcess;
+  /** All that was written, to either stream. */
+  readonly output: () => string;
+  /** The log so far: its lines with this sentence, or part of one. */
+  readonly logged: (sentence: string) => LogLine[];
+  /** Waits until the log has that many lines with this sentence. */
+  readonly waitFor: (sentence: string, times?: number) => Promise<LogLine[]>;
+  /** The exit status, once the process has ended. */
+  readonly ended: Promise<number | null>;
+}
+
+/** Starts the built bot in an empty folder, with these variables alone, for one test. */
+export function startMain(env: NodeJS.ProcessEnv): Started {
+  const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+  const child = spawn(process.execPath, [main], {
+    cwd: contentFolder({}),
+    env: { PATH: process.env.PATH, ...env },
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const logged = (sentence: string) =>
+    output
+      .split('\n')
+      .filter((line) => line.startsWith('{') && line.endsWith('}'))
+      .map((line) => JSON.parse(line) as LogLine)
+      .filter(({ msg }) => msg.includes(sentence));
+  return {
+    child,
+    output: () => output,
+    logged,
+    waitFor: async (sentence, times = 1) => {
+      const check = () => expect(logged(sentence), output).toHaveLength(times);
+      await vi.waitFor(check, { timeout: 60_000, interval: 20 });
+      return logged(sentence);
+    },
+    ended: new Promise((resolve) => child.on('close', resolve)),
+  };
+}
+
+/** Starts the built bot against a loopback Discord, and waits until it serves, or logs otherwise. */
+export async function startServing(
+  discord: Loopback,
+  env: NodeJS.ProcessEnv = {},
+  until = 'Commands were registered.',
+): Promise<Started> {
+  const started = startMain({
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    ...env,
+  });
+  await started.waitFor(until);
+  return started;
+}
+
+/** Starts a loopback Discord for one test. */
+export async function startDiscord(
+  options: Parameters<typeof Loopback.start>[0] = {},
+): Promise<Loopback> {
+  const discord = await Loopback.start(options);
+  onTestFinished(() => discord.close());
+  return discord;
+}
