@@ -13,13 +13,13 @@ const LEAST_WAIT = 1000;
 
 /**
  * How long to wait before the next IDENTIFY, in milliseconds. Discord allows 1000 a day or so, and
- * then resets the token. What is left is spread over the time until the limit is renewed, the more
+ * resets the token with the last. What is left is spread over the time until the limit is renewed, the more
  * strictly the more is used: a few restarts wait for nothing, and no crash loop uses it all up.
  * @param limit as `GET /gateway/bot` tells it, `reset_after` in milliseconds
  */
 export function identifyWait(limit: APIGatewaySessionStartLimit): number {
   const { total, remaining, reset_after } = limit;
-  if (remaining <= 0) return reset_after;
+  if (remaining <= 1) return reset_after;
   const used = Math.max(0, 1 - remaining / Math.max(total, 1));
   const wait = (reset_after / remaining) * used ** 2;
   return wait < LEAST_WAIT ? 0 : wait;

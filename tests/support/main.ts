@@ -23,17 +23,21 @@ export interface Started {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts the built bot in an empty folder, with these variables alone, for one test. */
-export function startMain(env: NodeJS.ProcessEnv): Started {
+/**
+ * Starts the built bot in an empty folder, with these variables alone, for one test.
+ * @param stdout where its standard output goes instead of `output`
+ */
+export function startMain(env: NodeJS.ProcessEnv, stdout: number | 'pipe' = 'pipe'): Started {
   const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
   const child = spawn(process.execPath, [main], {
     cwd: contentFolder({}),
     env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', stdout, 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
       output += text;
     });
   }
