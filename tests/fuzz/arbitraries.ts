@@ -16,7 +16,23 @@ const INVISIBLE = [
 
 /** Letters that folding lengthens, joins or takes apart, and scripts without spaces. */
 const LETTERS = [
-  ...['İ', 'ß', 'ﬀ', 'ﷺ', '½', 'Ⅻ', '①', 'e\u0301', '\u0301', '〇', '๑', '和平', 'שלום', '👩‍🚀', 'K'],
+  ...[
+    'İ',
+    'ß',
+    'ﬀ',
+    'ﷺ',
+    '½',
+    'Ⅻ',
+    '①',
+    'e\u0301',
+    '\u0301',
+    '〇',
+    '๑',
+    '和平',
+    'שלום',
+    '👩‍🚀',
+    'K',
+  ],
 ];
 
 /** What the interviews and questions about them are made of, and what objects are. */
@@ -24,7 +40,20 @@ const WORDS = [
   ...['Russia', 'NATO', 'security guarantees', 'U.S.', 'us', 'the', 'who', 'what', 'Zelensky'],
   ...['publisher', 'newspaper', 'language', 'date', 'title', 'sections', 'interview', 'bees hum'],
   ...['constructor', '__proto__', 'prototype', 'toString', 'hasOwnProperty', 'null', 'undefined'],
-  ...['secuirty', 'ceasfire', '1,000', '3.5', '-1', '1e9', 'NaN', '0', '#1', 'section 2', '$&', '$1'],
+  ...[
+    'secuirty',
+    'ceasfire',
+    '1,000',
+    '3.5',
+    '-1',
+    '1e9',
+    'NaN',
+    '0',
+    '#1',
+    'section 2',
+    '$&',
+    '$1',
+  ],
 ];
 
 /** A short text of any kind. */

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeBot } from '../../src/discord/bot.ts';
-import { sectionChoices, suggestQuestions, suggestSections } from '../../src/discord/commands/suggest.ts';
+import {
+  sectionChoices,
+  suggestQuestions,
+  suggestSections,
+} from '../../src/discord/commands/suggest.ts';
 import { readLibrary } from '../../src/interview/read-library.ts';
+import { validateCallback } from '../discord/loopback/validate.ts';
 import { startBot } from '../support/bot.ts';
 import { HOSTILE } from '../support/hostile.ts';
 import { hostileText } from './arbitraries.ts';
 import { cases } from './cases.ts';
-import { validateCallback } from '../discord/loopback/validate.ts';
 
 const libraries = [readLibrary('content'), HOSTILE];
 const bot = fc.constantFrom(...libraries.map((library) => makeBot(library, '1')));

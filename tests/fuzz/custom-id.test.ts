@@ -39,9 +39,11 @@ test('any custom id is a button of this bot, or foreseen to be stale or unknown'
     spoilt(made),
     hostileText(200),
     hostileText(90).map((rest) => `v1:p:${PRINT}:${rest}`),
-    fc.array(fc.oneof(piece, fc.constantFrom('v1', 'p', 'x', 'j', PRINT, '0', '1.2', '0-0.1-1')), {
-      maxLength: 8,
-    }).map((parts) => parts.join(':')),
+    fc
+      .array(fc.oneof(piece, fc.constantFrom('v1', 'p', 'x', 'j', PRINT, '0', '1.2', '0-0.1-1')), {
+        maxLength: 8,
+      })
+      .map((parts) => parts.join(':')),
   );
   fc.assert(
     fc.property(any, (id) => {
@@ -59,7 +61,9 @@ test('any custom id is a button of this bot, or foreseen to be stale or unknown'
 });
 
 test('a button about other content is stale, whatever it does', () => {
-  const prints = [readLibrary('content'), HOSTILE].map((library) => makeBot(library, '1').fingerprint);
+  const prints = [readLibrary('content'), HOSTILE].map(
+    (library) => makeBot(library, '1').fingerprint,
+  );
   expect(new Set(prints).size).toBe(prints.length);
   fc.assert(
     fc.property(snowflake, buttonState, fc.constantFrom(...prints), (owner, state, print) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Bot } from '../../src/discord/bot.ts';
 import { encodeButton } from '../../src/discord/custom-id.ts';
 import { readLibrary } from '../../src/interview/read-library.ts';
 import type { Callback } from '../discord/loopback/interactions.ts';
@@ -12,7 +13,6 @@ import { buttonState, hostileText, piece, snowflake, spoilt } from './arbitrarie
 import { cases } from './cases.ts';
 import { startRaw } from './raw-discord.ts';
 import { expectSound } from './sound.ts';
-import type { Bot } from '../../src/discord/bot.ts';
 
 const EPHEMERAL = 1 << 6;
 const BUTTON = 2;
@@ -21,7 +21,8 @@ const TARGET = '600000000000000001';
 const BOB = { id: '700000000000000002', name: 'bob' };
 const FORESEEN =
   /^(?:The interview has changed since this answer|This button does not work any more)\. Please ask again\.$/;
-const UNFORESEEN = /^Something went wrong on my side \(reference [0-9a-f]{8}\)\. Please try again\.$/;
+const UNFORESEEN =
+  /^Something went wrong on my side \(reference [0-9a-f]{8}\)\. Please try again\.$/;
 
 /** Components as a message may hold them, of kinds that this bot makes and others. */
 const components = fc.letrec((tie) => ({
@@ -115,9 +116,9 @@ describe.each([
       .map((button) => encodeButton(button, bot.fingerprint));
     const values = fc.array(fc.oneof(fc.nat(90).map(String), piece), { maxLength: 3 });
     // A message of the bot's own: its first text is the header that the next page takes over.
-    const own = fc.oneof(
-      message(BOT_USER),
-      { weight: 5, arbitrary: fc
+    const own = fc.oneof(message(BOT_USER), {
+      weight: 5,
+      arbitrary: fc
         .tuple(message(BOT_USER), piece, fc.constantFrom(1, 1000, 1200, 4000))
         .map(([whole, text, length]) => ({
           ...whole,
@@ -127,8 +128,8 @@ describe.each([
               components: [{ type: 10, content: `-# ${text.repeat(length)}`.slice(0, length) }],
             },
           ],
-        })) },
-    );
+        })),
+    });
     let pages = 0;
     await fc.assert(
       fc.asyncProperty(
@@ -175,7 +176,10 @@ test('what Discord should never send is answered with a sentence, and the bot go
   );
   const data = fc.record({
     id: fc.constant('1'),
-    name: fc.oneof(fc.constantFrom('ask', 'section', 'contents', 'about', 'Find in interview'), piece),
+    name: fc.oneof(
+      fc.constantFrom('ask', 'section', 'contents', 'about', 'Find in interview'),
+      piece,
+    ),
     type: fc.constantFrom(1, 2, 3),
     options,
     target_id: fc.constant(TARGET),
@@ -183,7 +187,10 @@ test('what Discord should never send is answered with a sentence, and the bot go
       {},
       { messages: {} },
       { users: {} },
-      { users: { [TARGET]: userObject(BOB) }, messages: { [TARGET]: messageObject(TARGET, PLACES.guild, BOB, 'NATO') } },
+      {
+        users: { [TARGET]: userObject(BOB) },
+        messages: { [TARGET]: messageObject(TARGET, PLACES.guild, BOB, 'NATO') },
+      },
     ),
   });
   await fc.assert(

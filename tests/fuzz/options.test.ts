@@ -32,7 +32,8 @@ test('any question’s answer is deliverable, pings nobody else, and quotes to t
         expect(reply).toMatchObject(audience);
         const body = bodyOf(reply.view);
         expectSound(body, asked);
-        if (!HALF.test(question)) expect(everyText(body).filter((text) => HALF.test(text))).toEqual([]);
+        if (!HALF.test(question))
+          expect(everyText(body).filter((text) => HALF.test(text))).toEqual([]);
       },
     ),
     cases(2000),
@@ -66,9 +67,7 @@ test('any name’s sections are the library’s, and a second look finds the sam
         expect(library.interviews).toContain(interview);
         expect(interview.sections).toContain(each);
       }
-      expect(found.outcome).toBe(
-        ['none', 'found'][found.sections.length] ?? 'ambiguous',
-      );
+      expect(found.outcome).toBe(['none', 'found'][found.sections.length] ?? 'ambiguous');
       expect(findSection(library, name)).toEqual(found);
     }),
     cases(1000),

@@ -6,8 +6,8 @@ import type { Library } from '../../src/interview/model.ts';
 import { makeLog } from '../../src/log.ts';
 import type { Callback } from '../discord/loopback/interactions.ts';
 import { Loopback } from '../discord/loopback/loopback.ts';
-import { actorFields, PLACES } from '../discord/loopback/people.ts';
 import { APPLICATION_ID } from '../discord/loopback/message.ts';
+import { actorFields, PLACES } from '../discord/loopback/people.ts';
 
 const ALICE = { id: '700000000000000001', name: 'alice' };
 

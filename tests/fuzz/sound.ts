@@ -28,7 +28,7 @@ export function expectSound(body: MessageBody, bot: Bot, pinged: readonly string
   }
 }
 
-/** Every text of a message: what is read, labels, descriptions. */
+/** Every text of a message, the header first: what is read, labels, descriptions. */
 export function everyText({ content = '', components }: MessageBody): string[] {
   return [
     content,
@@ -37,7 +37,7 @@ export function everyText({ content = '', components }: MessageBody): string[] {
       component.label ?? '',
       ...(component.options ?? []).flatMap(({ label, description }) => [label, description ?? '']),
     ]),
-  ];
+  ].filter((text) => text !== '');
 }
 
 /** What an action gives, or the foreseen failure that it throws; any other error goes on. */
