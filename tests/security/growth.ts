@@ -1,7 +1,8 @@
-const SMALL = 2000;
+/** Length of the short input. */
+const SMALL = 1000;
 /** How many times longer the long input is. */
 const FACTOR = 8;
-const ROUNDS = 7;
+const ROUNDS = 3;
 /** Whole measurements that are tried before growth is believed: a busy machine makes one look worse. */
 const TRIES = 4;
 
