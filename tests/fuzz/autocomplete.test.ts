@@ -32,7 +32,7 @@ test('suggestions for any text are choices that Discord takes, each once', () =>
       const own = sectionChoices(asked);
       for (const choice of sections) expect(own).toContainEqual(choice);
     }),
-    cases(800),
+    cases(600),
   );
 });
 

@@ -70,7 +70,7 @@ test('any name’s sections are the library’s, and a second look finds the sam
       expect(found.outcome).toBe(['none', 'found'][found.sections.length] ?? 'ambiguous');
       expect(findSection(library, name)).toEqual(found);
     }),
-    cases(1000),
+    cases(600),
   );
 });
 
