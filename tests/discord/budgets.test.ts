@@ -53,7 +53,7 @@ test('a table of contents of twenty-five long titles and headings fits a message
 
 test('the header of the longest question about the longest front matter leaves room for passages', () => {
   const bot = makeBot(longLibrary(2, 'https://example.org'), '1');
-  const question = 'publisher newspaper language translation date title license '.repeat(5);
+  const question = `publisher newspaper language translation title ${'*'.repeat(300)}`;
   const mention = '9'.repeat(20);
   const { view } = answerReply(question, '1', { isPrivate: false, mention }, bot);
   const body = bodyOf(view);

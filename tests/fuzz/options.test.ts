@@ -6,7 +6,9 @@ import { section } from '../../src/discord/commands/section.ts';
 import { readLibrary } from '../../src/interview/read-library.ts';
 import { answer } from '../../src/search/answer.ts';
 import { findSection } from '../../src/search/find-section.ts';
+import type { MessageBody } from '../discord/loopback/validate.ts';
 import { startBot } from '../support/bot.ts';
+import { shown } from '../support/display.ts';
 import { HOSTILE } from '../support/hostile.ts';
 import { hostileText, snowflake } from './arbitraries.ts';
 import { cases } from './cases.ts';
@@ -17,6 +19,14 @@ const bot = fc.constantFrom(...bots);
 
 /** Half a letter, which no text that Discord delivers has. */
 const HALF = /\p{Cs}/u;
+
+/** Expects that the line with the question shows it, or its beginning, and has no markup but escapes. */
+function expectHarmless(question: string, body: MessageBody): void {
+  const [, line = ''] = /^-# “(.*)”$/m.exec(everyText(body)[0] ?? '') ?? [];
+  expect(line.replace(/\\[^\p{L}\p{N}\s]/gu, '')).not.toMatch(/[\\*_~`|<[\]]/);
+  const spaced = question.replace(/\s+/g, ' ').trim();
+  expect(spaced.startsWith(shown(line).replace(/…$/, ''))).toBe(true);
+}
 
 test('any question’s answer is deliverable, pings nobody else, and quotes to the letter', () => {
   fc.assert(
@@ -32,6 +42,7 @@ test('any question’s answer is deliverable, pings nobody else, and quotes to t
         expect(reply).toMatchObject(audience);
         const body = bodyOf(reply.view);
         expectSound(body, asked);
+        expectHarmless(question, body);
         if (!HALF.test(question))
           expect(everyText(body).filter((text) => HALF.test(text))).toEqual([]);
       },
