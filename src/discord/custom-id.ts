@@ -80,6 +80,7 @@ export function encodeButton({ owner, state }: Button, fingerprint: string): str
  * @throws {UnknownButton} if it was not made by this bot, or not for this format
  */
 export function decodeButton(customId: string, fingerprint: string): Button {
+  if (customId.length > CUSTOM_ID) throw new UnknownButton();
   const [format, letter, print, owner, numbers = '', list = '', ...rest] =
     customId.split(SEPARATOR);
   const action = Object.entries(LETTERS).find(([, value]) => value === letter)?.[0];

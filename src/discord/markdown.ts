@@ -3,14 +3,15 @@
 
 // Emphasis, spoilers, code, masked links, mentions, time stamps and custom emoji; then the colons of
 // addresses (https://) and of emoji by name (:smile:).
-const ANYWHERE = /[\\*_~`|[\]<]|:(?=\/\/)|:(?=[\w+-]+:)|(?<=:[\w+-]{1,64}):/g;
+const MARKUP = /[\\*_~`|[\]<]|:(?=\/\/)|:(?:[\w+-]+:)+/g;
+const SIGN = /[\\*_~`|[\]<:]/g;
 // Headings, lists, block quotes and small print begin a line.
-const LINE_START = /^(\s*)([#>+-]|\d+(?=[.)]))/gm;
+const LINE_START = /^([^\S\n\r\u2028\u2029]*)([#>+-]|\d+(?=[.)]))/gm;
 
 /** Escapes a text, so that Discord shows it to the letter. */
 export function escapeText(text: string): string {
   return text
-    .replace(ANYWHERE, '\\$&')
+    .replace(MARKUP, (markup) => markup.replace(SIGN, '\\$&'))
     .replace(LINE_START, (_, space: string, mark: string) =>
       /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
     );

@@ -9,6 +9,7 @@ import type { Reply } from './commands/command.ts';
 import { type Button, type ButtonState, decodeButton } from './custom-id.ts';
 import { UnknownButton } from './failure.ts';
 import { answerView, pageOf } from './views/answer-view.ts';
+import { HEADER } from './views/budget.ts';
 import type { MessageView } from './views/components.ts';
 import { contentsView } from './views/contents-view.ts';
 import { contextView, sectionHeader, sectionView } from './views/section-view.ts';
@@ -87,12 +88,19 @@ function numberChosen({ chosen }: Seen): number {
   return Number(chosen);
 }
 
-/** The header of the message, which is shown again on every page: it holds what no custom id can. */
+/**
+ * The header of the message, which is shown again on every page: it holds what no custom id can. One
+ * that is longer than ours can be would leave no room for the page.
+ */
 function headerOf({ message }: MessageComponentInteraction): string {
   for (const component of message.components) {
     if (component.type !== ComponentType.Container) continue;
     const [first] = component.components;
-    if (first?.type === ComponentType.TextDisplay) return first.content;
+    if (first?.type === ComponentType.TextDisplay && fits(first.content)) return first.content;
   }
   throw new UnknownButton();
+}
+
+function fits({ length }: string): boolean {
+  return length > 0 && length <= HEADER;
 }

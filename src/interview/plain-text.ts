@@ -59,7 +59,7 @@ function inline(node: Nodes, report: Report): string {
   switch (node.type) {
     case 'text':
       // A line ending inside a paragraph is shown as a space.
-      return node.value.replace(/[ \t]*\n[ \t]*/g, ' ');
+      return node.value.replace(/(?<![ \t])[ \t]*\n[ \t]*/g, ' ');
     case 'inlineCode':
       return node.value;
     case 'break':

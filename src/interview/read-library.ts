@@ -9,6 +9,8 @@ import { readInterview } from './read-interview.ts';
 
 const INTERVIEW_FILE = 'interview.md';
 const COMPANION_FILE = 'companion.yml';
+/** Longest short name: with a section's number it must fit what Discord sends back of a choice. */
+const LONGEST_SLUG = 80;
 
 /**
  * Reads every interview of a content folder: `<folder>/<interview>/interview.md`, with its `companion.yml`.
@@ -25,6 +27,11 @@ export function readLibrary(folder: string): Library {
     const clash = folderOf.get(slug);
     if (slug === '') {
       problems.push({ file: path, message: 'The folder needs a letter or a digit in its name.' });
+    } else if (slug.length > LONGEST_SLUG) {
+      problems.push({
+        file: path,
+        message: `The folder’s name is too long. Shorten it to ${LONGEST_SLUG} letters at most.`,
+      });
     } else if (clash !== undefined) {
       problems.push({
         file: path,
@@ -96,7 +103,7 @@ function readFile<Parsed>(
     list.add(undefined, `The file cannot be read: ${reason(error)}.`);
     return undefined;
   } finally {
-    problems.push(...list.all);
+    for (const problem of list.all) problems.push(problem);
   }
 }
 

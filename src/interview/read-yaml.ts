@@ -1,4 +1,14 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { z } from 'zod';
 import type { ProblemList } from './problem.ts';
 
@@ -24,6 +34,11 @@ export function readYaml<Schema extends z.ZodType>(
 
   let data: unknown;
   try {
+    const offsets = unusableKeys(document);
+    for (const offset of offsets) {
+      problems.add(lineAt(offset), 'This key cannot be used. Write a single word before the “:”.');
+    }
+    if (offsets.length > 0) return undefined;
     data = document.toJS() ?? {};
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -38,6 +53,18 @@ export function readYaml<Schema extends z.ZodType>(
     for (const { path, message } of describeIssue(issue)) problems.add(lineOf(path), message);
   }
   return undefined;
+}
+
+/** Offsets of the keys that no object holds as they are written. */
+function unusableKeys(document: Document.Parsed): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key) && key.value !== '__proto__') return;
+      offsets.push(isNode(key) ? (key.range?.[0] ?? 0) : 0);
+    },
+  });
+  return offsets;
 }
 
 function describeIssue(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string }[] {
@@ -74,5 +101,6 @@ function offsetOf(root: Node | null, path: readonly PropertyKey[]): number {
 }
 
 function sentence(message: string): string {
+  if (message.includes('call stack')) return 'it is nested too deeply.';
   return /[.!?]$/.test(message) ? message : `${message}.`;
 }

@@ -1,6 +1,7 @@
 import type { Interview, Library } from '../interview/model.ts';
 import { isEnglishWord } from './english.ts';
 import { FACT_KINDS, type FactKind } from './fact-kinds.ts';
+import { LONGEST_QUESTION } from './question.ts';
 import { Spelling } from './spelling.ts';
 import { isFunctionWord, isPhrasing, isStopWord } from './stop-words.ts';
 import { isAskedWord } from './terms.ts';
@@ -51,11 +52,10 @@ export function readFacts(
   library: Library,
   acronyms: ReadonlySet<string>,
 ): Fact[] | undefined {
-  const tokens = tokenise(question);
+  const text = question.slice(0, LONGEST_QUESTION);
+  const tokens = tokenise(text);
   // “US” may be all that tells a question about a country from one about the interview.
-  if (
-    tokens.some(({ word }, at) => isStopWord(word) && isAskedWord(tokens, at, question, acronyms))
-  )
+  if (tokens.some(({ word }, at) => isStopWord(word) && isAskedWord(tokens, at, text, acronyms)))
     return undefined;
   // Most questions have a word that no question about an interview has; they need no closer look.
   const possible = (word: string) => isCommon(word) || ASKING.has(word) || !isEnglishWord(word);

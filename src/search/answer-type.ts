@@ -30,6 +30,9 @@ const NUMBER =
 const TIME =
   /\b(?:1\d{3}|20\d\d)\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b|\bcentur/;
 
+/** Characters before a word that tell whether it begins the sentence. */
+const BEFORE = 4;
+
 /**
  * Reads what answers in a sentence may be made of.
  * @param tokens its content words
@@ -39,7 +42,7 @@ export function readAnswerable(sentence: string, tokens: readonly Token[]): Answ
     names: tokens.filter(
       ({ start }) =>
         /^\p{Lu}/u.test(sentence.slice(start)) &&
-        /[\p{L}\p{N},;’'] ["“(]?$/u.test(sentence.slice(0, start)),
+        /[\p{L}\p{N},;’'] ["“(]?$/u.test(sentence.slice(Math.max(0, start - BEFORE), start)),
     ),
     numbers: tokens.filter(({ word }) => NUMBER.test(word)),
     hasTime: TIME.test(sentence),

@@ -6,7 +6,7 @@ import { formTerm, isAskedWord, nameTerm, stemTerm } from './terms.ts';
 import { type Token, tokenise } from './tokenise.ts';
 
 /** Characters of a question that are read: nobody asks for longer, and an answer must be immediate. */
-const LONGEST_QUESTION = 4000;
+export const LONGEST_QUESTION = 4000;
 const MOST_PARTS = 100;
 
 /** A word of the question, or a name of several words. */

@@ -63,9 +63,11 @@ export function rankPassages(
       const { scores, pairs } = scorer.sentences(passage);
       const similarities = scorer.similarities(passage);
       const similarity = Math.max(0, ...similarities);
-      const covered = coverage(parts, (term) => term in match);
+      // A word may be one that every object has, such as constructor.
+      const fields = new Map(Object.entries(match));
+      const covered = coverage(parts, (term) => fields.has(term));
       const isOwn = (field: string) => field !== 'questions';
-      const ownCoverage = coverage(parts, (term) => match[term]?.some(isOwn) ?? false);
+      const ownCoverage = coverage(parts, (term) => fields.get(term)?.some(isOwn) ?? false);
       return [
         {
           passage,

@@ -11,7 +11,7 @@ const UNSPACED =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}' +
   '\\p{Script=Khmer}\\p{Script=Myanmar}]';
 const ABBREVIATION = '(?<![\\p{L}\\p{N}])\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{N}])';
-const NUMBER = '\\p{N}+(?:[.,]\\p{N}+)+(?![\\p{L}])';
+const NUMBER = '(?<!\\p{N})\\p{N}+(?:[.,]\\p{N}+)+(?![\\p{L}])';
 // Soft hyphens and joiners (format characters) may stand inside a word.
 const LETTERS = `(?:(?!${UNSPACED})[\\p{L}\\p{N}])(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}\\p{Cf}])*`;
 const WORD = `${LETTERS}(?:['’ʼ＇]${LETTERS})*`;

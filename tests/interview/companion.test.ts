@@ -60,3 +60,26 @@ test('a bomb of aliases is refused', () => {
   ].join('\n');
   expect(mistakesIn(bomb)[0]).toContain('This YAML cannot be read');
 });
+
+test('keys that no object can hold are told rather than dropped', () => {
+  const mistake = 'This key cannot be used. Write a single word before the “:”.';
+  expect(mistakesIn('questions:\n  __proto__: [a]\n  ? [b, c]\n  : [d]')).toEqual([
+    `bees/companion.yml:2: ${mistake}`,
+    `bees/companion.yml:3: ${mistake}`,
+  ]);
+});
+
+test.each(['[', '{a: ', '- '])('nesting without end (%j) is refused', (open) => {
+  expect(mistakesIn(`names: ${open.repeat(20_000)}`)[0]).toMatch(
+    /^bees\/companion\.yml:1: This is not valid YAML: (?:it is nested too deeply|.*block)/,
+  );
+});
+
+test.each(['!!js/function', '!x', '!!python/object/apply:os.system', '!<tag:x.org,2002:y>'])(
+  'the custom tag %s is refused',
+  (tag) => {
+    expect(mistakesIn(`names:\n  - [a, ${tag} b]`)[0]).toMatch(
+      /^bees\/companion\.yml:2: This is not valid YAML: Unresolved tag/,
+    );
+  },
+);

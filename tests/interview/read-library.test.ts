@@ -94,3 +94,15 @@ test('hostile text is read to the letter', () => {
   ).interviews;
   expect(interview?.sections[0]?.passages.map(({ text }) => text)).toEqual(texts);
 });
+
+test('a folder’s name that is too long for Discord to send back is a mistake', () => {
+  expect(problemsOf({ [`${'b'.repeat(81)}/interview.md`]: INTERVIEW })).toEqual([
+    `${'b'.repeat(81)}: The folder’s name is too long. Shorten it to 80 letters at most.`,
+  ]);
+});
+
+test('a file of hundreds of thousands of mistakes is told like any other', () => {
+  const lines = 200_000;
+  const files = { 'bees/interview.md': INTERVIEW, 'bees/companion.yml': '\0\n'.repeat(lines) };
+  expect(problemsOf(files).length).toBeGreaterThan(lines);
+});

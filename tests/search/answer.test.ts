@@ -198,3 +198,11 @@ test('hostile passages are no harm', () => {
   expect(answer(hostile, 'שלום').passages[0]?.passage.reference).toBe('0.2');
   expect(answer(hostile, '和平').passages[0]?.passage.reference).toBe('0.7');
 });
+
+test('a word that every object has is a word like any other', () => {
+  for (const question of ['constructor Russia', 'Russia __proto__ toString hasOwnProperty']) {
+    expect(answer(index, question).outcome).not.toBe('answered');
+  }
+  const builders = buildIndex(libraryOf('The constructor hums.\n\nBees sting.'));
+  expect(answer(builders, 'constructor bees').passages[0]?.passage.reference).toBe('0.1');
+});

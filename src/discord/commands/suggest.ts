@@ -59,10 +59,13 @@ export function sectionChoices(bot: Bot): Choice[] {
   }));
 }
 
+/** Longer than any suggestion; the rest of what was typed is not read. */
+const LONGEST_TYPED = 300;
+
 /** The texts with the most of the typed words, each perhaps not typed to its end, best first. */
 function bestMatches(texts: readonly string[], typed: string): string[] {
   if (typed.trim() === '') return texts.slice(0, CHOICES);
-  const words = tokenise(typed).map(({ word }) => word);
+  const words = tokenise(typed.slice(0, LONGEST_TYPED)).map(({ word }) => word);
   const scored = texts.map((text) => {
     const own = tokenise(text).map(({ word }) => word);
     const matched = words.filter((word) =>

@@ -4,6 +4,8 @@ import { fitLine, small } from '../markdown.ts';
 import { container, type MessageView, text } from './components.ts';
 
 const FIELD = 150;
+/** Longest link: a part of one leads nowhere. */
+const LINK = 400;
 /** Interviews that are described; the table of contents lists them all. */
 const DESCRIBED = 2;
 
@@ -45,6 +47,12 @@ function describe({ attribution }: Interview): string {
     ...field('Language', language),
     ...field('Translated from', translatedFrom),
     ...field('Licence', license),
-    ...(url === undefined ? [] : [`Source: <${url}>`]),
+    ...link(url),
   ].join('\n');
+}
+
+/** The line of the source's address, encoded so that nothing in it ends the link. */
+function link(url: string | undefined): string[] {
+  const address = url === undefined ? '' : new URL(url).href;
+  return address === '' || address.length > LINK ? [] : [`Source: <${address}>`];
 }

@@ -5,8 +5,10 @@ import { SELECT_OPTIONS, SELECT_TEXT } from '../limits.ts';
 import { cut, fitLine, small } from '../markdown.ts';
 import { button, buttonRow, container, type MessageView, selectRow, text } from './components.ts';
 
-/** Characters of a heading in the table, after escaping: 25 of them fit a message. */
+// Characters of a heading and of an interview's title in the table, after escaping: 25 headings, each
+// under a title of its own, fit a message.
 const HEADING = 90;
+const TITLE = 55;
 
 /** A page of the table of contents, with a select menu that opens a section. */
 export function contentsView(page: number, owner: string, bot: Bot): MessageView {
@@ -74,5 +76,5 @@ function openRow(sections: readonly number[], menu: number, owner: string, bot: 
 }
 
 function interviewLine(title: string): string {
-  return `**${fitLine(title, HEADING)}**`;
+  return `**${fitLine(title, TITLE)}**`;
 }

@@ -6,7 +6,8 @@ const QUESTION = 500;
 const WORD = 30;
 const CORRECTIONS = 3;
 const FACTS = 5;
-const FACT = 200;
+/** Longest value of a fact, and of all of them together. */
+const FACT = { one: 200, all: 550 };
 
 /** The line that says whom an answer is for; the only ping there is. */
 export function mentionLine(userId: string | undefined): string[] {
@@ -21,13 +22,13 @@ export function answerHeader(question: string, answer: Answer, mention?: string)
   const corrections = answer.corrections
     .slice(0, CORRECTIONS)
     .map(({ readAs }) => `**${escapeText(cut(readAs, WORD))}**`);
+  const facts = answer.facts.slice(0, FACTS);
+  const longest = Math.min(FACT.one, Math.floor(FACT.all / facts.length));
   return [
     ...mentionLine(mention),
     small(`“${fitLine(question, QUESTION) || '…'}”`),
     ...(corrections.length > 0 ? [`Showing results for ${corrections.join(', ')}.`] : []),
-    ...answer.facts
-      .slice(0, FACTS)
-      .map(({ name, value }) => `${name}: **${fitLine(value, FACT)}**`),
+    ...facts.map(({ name, value }) => `${name}: **${fitLine(value, longest)}**`),
     ...(answer.missing.length > 0 && answer.outcome === 'partial'
       ? [`${missingNotice(answer)} Closest passages:`]
       : []),

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { readCompanion } from '../../src/interview/companion.ts';
+import type { Section } from '../../src/interview/model.ts';
+import { ProblemList } from '../../src/interview/problem.ts';
+import { readLibrary } from '../../src/interview/read-library.ts';
+import { answer } from '../../src/search/answer.ts';
+import { buildIndex } from '../../src/search/library-index.ts';
+import { hostileText, piece, spoilt } from './arbitraries.ts';
+import { cases } from './cases.ts';
+
+const { interviews } = readLibrary('content');
+const sections: readonly Section[] = interviews.flatMap((interview) => interview.sections);
+const references = sections.flatMap(({ passages }) => passages.map(({ reference }) => reference));
+
+const text = fc.oneof(piece, hostileText(80));
+const wellFormed = fc
+  .record(
+    {
+      names: fc.array(fc.array(text, { maxLength: 4 }), { maxLength: 5 }),
+      questions: fc.dictionary(
+        fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...references) }, text),
+        fc.array(text, { maxLength: 3 }),
+        { maxKeys: 4 },
+      ),
+    },
+    { requiredKeys: [] },
+  )
+  .map((value) => stringify(value));
+/** YAML that only an attacker writes. */
+const crafted = fc.oneof(
+  fc
+    .tuple(
+      fc.constantFrom('[', '{a: ', '- ', '? ', '&a [', '"', '!!seq ['),
+      fc.integer({ min: 1, max: 3000 }),
+    )
+    .map(([open, times]) => open.repeat(times)),
+  fc
+    .tuple(
+      fc.constantFrom(
+        '!!js/function',
+        '!x',
+        '!!python/object/apply:os.system',
+        '!!set',
+        '!!binary',
+        '!<x>',
+      ),
+      text,
+    )
+    .map(([tag, value]) => `names:\n  - [a, ${tag} ${JSON.stringify(value)}]\n`),
+  fc
+    .tuple(
+      fc.constantFrom(
+        '__proto__',
+        '"__proto__"',
+        'constructor',
+        '<<',
+        '? [a]',
+        '? {a: b}\n',
+        'prototype',
+        '*a',
+      ),
+      text,
+      fc.boolean(),
+    )
+    .map(([key, value, inside]) =>
+      inside
+        ? `questions:\n  ${key}: [polluted]\n`
+        : `${key}: {polluted: ${JSON.stringify(value)}}\n`,
+    ),
+  fc
+    .integer({ min: 2, max: 12 })
+    .map((depth) =>
+      [
+        'a0: &a0 [x,x,x,x,x,x,x,x,x]',
+        ...Array.from(
+          { length: depth },
+          (_, at) => `a${at + 1}: &a${at + 1} [${Array(9).fill(`*a${at}`).join(',')}]`,
+        ),
+      ].join('\n'),
+    ),
+);
+
+const source = fc.oneof(
+  { weight: 3, arbitrary: wellFormed },
+  { weight: 2, arbitrary: spoilt(wellFormed) },
+  { weight: 2, arbitrary: crafted },
+  hostileText(300),
+);
+
+const warnings: Error[] = [];
+const listen = (warning: Error) => warnings.push(warning);
+process.on('warning', listen);
+afterAll(() => process.off('warning', listen));
+
+test('any companion is groups and questions of texts, or its mistakes are told with their lines', async () => {
+  let companions = 0;
+  fc.assert(
+    fc.property(source, (yaml) => {
+      const problems = new ProblemList('companion.yml');
+      const { names, questions } = readCompanion(yaml, sections, problems);
+      const lines = yaml.split(/\r\n|\r|\n/).length;
+      for (const { line, message } of problems.all) {
+        expect(message).toMatch(/[.!?]$/);
+        expect(line).toBeGreaterThan(0);
+        expect(line).toBeLessThanOrEqual(lines);
+      }
+      for (const group of names) {
+        expect(group.length).toBeGreaterThan(1);
+        for (const name of group) expect(name.trim()).not.toBe('');
+      }
+      for (const [, list] of questions) for (const each of list) expect(each.trim()).not.toBe('');
+      if (problems.all.length > 0) return;
+      companions++;
+      expect([...questions.keys()].filter((reference) => !references.includes(reference))).toEqual(
+        [],
+      );
+      expect(yaml).not.toMatch(/polluted|\[a, !/);
+    }),
+    cases(1500),
+  );
+  expect(companions).toBeGreaterThan(100);
+  expect(
+    Object.getOwnPropertyNames(Object.prototype).filter((name) => /pollut/.test(name)),
+  ).toEqual([]);
+  expect('polluted' in {}).toBe(false);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(warnings).toEqual([]);
+});
+
+test('with any companion that can be read, questions are answered in the text’s own words', () => {
+  fc.assert(
+    fc.property(wellFormed, hostileText(200), (yaml, question) => {
+      const companion = readCompanion(yaml, sections, new ProblemList('companion.yml'));
+      const library = { interviews: interviews.map((interview) => ({ ...interview, companion })) };
+      const index = buildIndex(library);
+      for (const asked of [question, ...companion.names.flat().slice(0, 2)]) {
+        for (const { passage, keySentence } of answer(index, asked).passages) {
+          expect(sections.flatMap(({ passages }) => passages)).toContain(passage);
+          expect(passage.text).toContain(keySentence);
+        }
+      }
+    }),
+    cases(200),
+  );
+});

@@ -1,0 +1,68 @@
+import { Events } from 'discord.js';
+import { onTestFinished } from 'vitest';
+import { type Bot, makeBot } from '../../src/discord/bot.ts';
+import { makeClient } from '../../src/discord/client.ts';
+import type { Library } from '../../src/interview/model.ts';
+import { makeLog } from '../../src/log.ts';
+import type { Callback } from '../discord/loopback/interactions.ts';
+import { Loopback } from '../discord/loopback/loopback.ts';
+import { APPLICATION_ID } from '../discord/loopback/message.ts';
+import { actorFields, PLACES } from '../discord/loopback/people.ts';
+
+const ALICE = { id: '700000000000000001', name: 'alice' };
+
+/** The real client at a gateway that dispatches any interaction, well formed or not. */
+export interface RawDiscord {
+  readonly bot: Bot;
+  /** Dispatches an interaction by Alice and waits for what the client answers. */
+  readonly send: (type: number, data: object, more?: object) => Promise<Callback>;
+  /** What was logged at level error and above, which is then forgotten. */
+  readonly takeErrors: () => string[];
+}
+
+/** Starts the real client for one test. */
+export async function startRaw(library: Library): Promise<RawDiscord> {
+  const discord = await Loopback.start();
+  const bot = makeBot(library, '1');
+  const errors: string[] = [];
+  const log = makeLog({ logLevel: 'error' }, { write: (line: string) => errors.push(line) });
+  const client = makeClient(bot, { apiUrl: discord.apiUrl }, log);
+  const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
+  await client.login(discord.token);
+  await ready;
+  onTestFinished(async () => {
+    await client.destroy();
+    await discord.close();
+  });
+
+  const waiting = new Map<string, (answer: Callback) => void>();
+  // The last step to Discord is left out, so that answers to interactions that no person can make
+  // are seen as they are.
+  Object.assign(client.rest.options, {
+    makeRequest: (url: string, { body }: { body?: unknown }) => {
+      const [, id = ''] = /\/interactions\/(\d+)\//.exec(url) ?? [];
+      waiting.get(id)?.(JSON.parse(String(body)) as Callback);
+      waiting.delete(id);
+      return Promise.resolve(new Response(null, { status: 204 }));
+    },
+  });
+
+  let last = 10n ** 18n;
+  const send = (type: number, data: object, more: object = {}) => {
+    const id = String(++last);
+    const interaction = {
+      id,
+      application_id: APPLICATION_ID,
+      type,
+      token: `token-${id}`,
+      data,
+      ...actorFields(ALICE, PLACES.guild),
+      ...more,
+    };
+    return new Promise<Callback>((resolve) => {
+      waiting.set(id, resolve);
+      discord.gateway.dispatch('INTERACTION_CREATE', interaction, PLACES.guild.guildId);
+    });
+  };
+  return { bot, send, takeErrors: () => errors.splice(0) };
+}

@@ -1,0 +1,51 @@
+import { expect } from 'vitest';
+import type { Bot } from '../../src/discord/bot.ts';
+import { Failure } from '../../src/discord/failure.ts';
+import type { MessageView } from '../../src/discord/views/components.ts';
+import type { Message } from '../discord/loopback/message.ts';
+import { pings } from '../discord/loopback/pings.ts';
+import { allComponents, type MessageBody, messageProblems } from '../discord/loopback/validate.ts';
+import { quotesIn } from '../support/display.ts';
+
+const COMPONENTS_V2 = 1 << 15;
+
+/** A view as the body of a message that pings nobody. */
+export function bodyOf(view: MessageView): MessageBody {
+  const body = { flags: COMPONENTS_V2, components: [view], allowed_mentions: { parse: [] } };
+  return JSON.parse(JSON.stringify(body)) as MessageBody;
+}
+
+/** Expects that Discord takes a message, that it pings these people alone, and quotes to the letter. */
+export function expectSound(body: MessageBody, bot: Bot, pinged: readonly string[] = []): void {
+  expect(messageProblems(body)).toEqual([]);
+  expect(pings(body)).toEqual(pinged);
+  for (const quote of quotesIn({ body } as Message)) {
+    const quoted = quote.replace(/^\[…\] /, '').replace(/ \[…\]$/, '');
+    expect(
+      bot.places.some(({ passage }) => passage.text.includes(quoted)),
+      `quoted, but not in the text: ${quoted}`,
+    ).toBe(true);
+  }
+}
+
+/** Every text of a message, the header first: what is read, labels, descriptions. */
+export function everyText({ content = '', components }: MessageBody): string[] {
+  return [
+    content,
+    ...allComponents(components).flatMap((component) => [
+      component.content ?? '',
+      component.label ?? '',
+      ...(component.options ?? []).flatMap(({ label, description }) => [label, description ?? '']),
+    ]),
+  ].filter((text) => text !== '');
+}
+
+/** What an action gives, or the foreseen failure that it throws; any other error goes on. */
+export function orFailure<Result>(act: () => Result): Result | Failure {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}

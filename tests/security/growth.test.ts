@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { makeBot } from '../../src/discord/bot.ts';
+import { answerReply } from '../../src/discord/commands/ask.ts';
+import { suggestQuestions, suggestSections } from '../../src/discord/commands/suggest.ts';
+import { decodeButton } from '../../src/discord/custom-id.ts';
+import { escapeLine, escapeText, fitLine } from '../../src/discord/markdown.ts';
+import { cutPassage, excerpt } from '../../src/discord/pieces.ts';
+import { questionText } from '../../src/discord/question-text.ts';
+import { readCompanion } from '../../src/interview/companion.ts';
+import type { Place } from '../../src/interview/model.ts';
+import { ProblemList } from '../../src/interview/problem.ts';
+import { readInterview } from '../../src/interview/read-interview.ts';
+import { readLibrary } from '../../src/interview/read-library.ts';
+import { sameReading } from '../../src/interview/same-reading.ts';
+import { answer } from '../../src/search/answer.ts';
+import { findSection } from '../../src/search/find-section.ts';
+import { buildIndex } from '../../src/search/library-index.ts';
+import { splitSentences } from '../../src/search/sentences.ts';
+import { tokenise } from '../../src/search/tokenise.ts';
+import { visibleText } from '../../src/terminal/visible-text.ts';
+import { FRONT_MATTER } from '../support/content-folder.ts';
+import { libraryOfTexts } from '../support/hostile.ts';
+import { growth, MOST_GROWTH } from './growth.ts';
+
+/** Texts that have made such functions slow: nothing to stop at, or a false start at every letter. */
+const WORST = [
+  ...[
+    'a',
+    'A',
+    'é',
+    '1',
+    '〇',
+    '๑',
+    '和',
+    '\u0301',
+    '\u00ad',
+    'ﷺ',
+    '🐝',
+    '*',
+    '\\',
+    '>',
+    '<',
+    ':',
+    '\n',
+  ],
+  ...[
+    ' ',
+    'a ',
+    'US ',
+    'the ',
+    'a.',
+    'A.',
+    'Mr. ',
+    'A. ',
+    'a\n',
+    '\n# ',
+    '<@',
+    '<a:',
+    ':a',
+    'https://',
+  ],
+  ...['1,', "a'", '“', 'Russia ', 'zqx ', 'Zqxj ', 'constructor ', 'who ', 'interview '],
+];
+/** What Markdown and YAML may choke on. */
+const BLOCKS = ['a ', 'a\n', 'a\n\n', 'Bees hum. ', '## a\n\nb\n\n', '1. a\n', 'a &amp; ', '\\*'];
+const YAML = ['- [a, b]\n', '# x\n', '"a" '];
+
+const bot = makeBot(readLibrary('content'), '1');
+const place = (text: string): Place => {
+  const [interview] = libraryOfTexts([{ heading: 'Introduction', texts: [text] }]).interviews;
+  const section = interview?.sections[0];
+  const passage = section?.passages[0];
+  if (!interview || !section || !passage) throw new Error('There is no passage.');
+  return { interview, section, passage };
+};
+
+const repeated = (unit: string) => (length: number) =>
+  unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+
+describe.each<[string, (text: string) => unknown, readonly string[]]>([
+  ['questionText', questionText, WORST],
+  ['tokenise', tokenise, WORST],
+  ['sameReading', sameReading, WORST],
+  ['escapeText', escapeText, WORST],
+  ['escapeLine', escapeLine, WORST],
+  ['fitLine', (text) => fitLine(text, 500), WORST],
+  ['visibleText', visibleText, WORST],
+  ['decodeButton', (text) => orError(() => decodeButton(text, 'print')), [...WORST, 'v1:', '0-0.']],
+  ['findSection', (text) => findSection(bot.library, text), WORST],
+  ['suggestQuestions', (text) => suggestQuestions(text, bot), WORST],
+  ['suggestSections', (text) => suggestSections(text, bot), WORST],
+  ['answer', (text) => answer(bot.index, text), WORST],
+  ['answerReply', (text) => answerReply(text, '1', { isPrivate: true }, bot), WORST],
+  ['excerpt', (text) => excerpt(place(text), text.slice(0, 1), 1900), WORST],
+  ['cutPassage', (text) => cutPassage(place(text), 1900), WORST],
+  ['buildIndex', (text) => buildIndex({ interviews: [place(text).interview] }), WORST],
+  [
+    'readInterview',
+    (text) => readInterview(`${FRONT_MATTER}\n${text}`, new ProblemList('f')),
+    BLOCKS,
+  ],
+  ['readCompanion', (text) => readCompanion(`names:\n${text}`, [], new ProblemList('f')), YAML],
+])('the time of %s grows with the length of its input at most', (_, run, units) => {
+  test.each(units)('made of %j', (unit) => {
+    expect(growth(repeated(unit), run)).toBeLessThan(MOST_GROWTH);
+  });
+});
+
+// Node's segmenter itself grows faster on some texts; passages alone are given to it, not questions.
+test.each(WORST)('splitSentences grows as Node’s own segmenter does, on %j', (unit) => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+  const own = growth(repeated(unit), (text) => {
+    for (const _ of segmenter.segment(text));
+  });
+  expect(growth(repeated(unit), splitSentences)).toBeLessThan(Math.max(own, 1) + 0.5);
+});
+
+function orError(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+}

@@ -1,0 +1,114 @@
+import { checkSync } from 'recheck';
+import { describe, expect, test } from 'vitest';
+import { expressions } from './expressions.ts';
+import { growth, MOST_GROWTH, timeOf } from './growth.ts';
+
+// The analyser in JavaScript alone: no other program is started.
+process.env.RECHECK_BACKEND = 'pure';
+
+/** Expressions whose time may grow faster than their input, because the input is bounded. */
+const BOUNDED: Readonly<Record<string, string>> = {
+  '/\\/+$/': 'DISCORD_API_URL, which the operator writes, once at start',
+};
+
+/** Letters, digits, signs and spaces of the kinds that expressions tell apart. */
+const CHARACTERS = [
+  ...[
+    'a',
+    'Z',
+    'I',
+    '1',
+    '〇',
+    '๑',
+    '和',
+    '\u0301',
+    '\u00ad',
+    ' ',
+    '\t',
+    '\n',
+    '\r',
+    '\u2028',
+    '\0',
+  ],
+  ...[
+    '.',
+    ',',
+    ':',
+    ';',
+    '-',
+    '+',
+    '*',
+    '_',
+    '#',
+    '<',
+    '>',
+    '/',
+    '@',
+    "'",
+    '’',
+    '“',
+    '(',
+    '[',
+    '\\',
+  ],
+];
+const SUFFIXES = ['', '\0', 'a', '!'];
+const SHORT = 300;
+/** How many of the texts that took longest, when short, are tried at length. */
+const SUSPECTS = 4;
+
+const all = await expressions();
+const named = [...new Map(all.map((each) => [String(each.expression), each])).values()].map(
+  ({ file, expression }) => ({ file, expression, source: String(expression) }),
+);
+
+test('the expressions of the program are found, also those that are built', () => {
+  expect(named.length).toBeGreaterThan(40);
+  expect(named.map(({ file }) => file)).toContain('search/tokenise.js');
+  expect(named.some(({ source }) => source.includes('Script=Khmer'))).toBe(true);
+});
+
+describe.each(named)('$file $source', ({ expression, source }) => {
+  test.skipIf(source in BOUNDED)('grows with its input at most, says an analyser', () => {
+    const found = checkSync(expression.source, expression.flags, { timeout: 60_000 });
+    const reason = found.status === 'vulnerable' ? found.complexity.summary : found.status;
+    expect(reason).toBe('safe');
+  });
+
+  test.skipIf(source in BOUNDED)(
+    'grows with its input at most, measured on the worst texts',
+    () => {
+      const everywhere = new RegExp(expression.source, `${expression.flags.replace('g', '')}g`);
+      const scan = (text: string) => {
+        for (const _ of text.matchAll(everywhere));
+      };
+      for (const { unit, suffix } of suspects(source, scan)) {
+        const input = (length: number) => unit.repeat(Math.ceil(length / unit.length)) + suffix;
+        expect(growth(input, scan), JSON.stringify(unit + suffix)).toBeLessThan(MOST_GROWTH);
+      }
+    },
+  );
+});
+
+/** The texts that take longest: one or two characters again and again, and what comes last. */
+function suspects(source: string, scan: (text: string) => unknown) {
+  // The expression's own letters, too: “Mr” matters to one that knows titles.
+  const own = [...new Set(source.replace(/\\[pP]\{[^}]*\}|\\u\w{4}|\\./g, ''))].slice(0, 12);
+  const units = [...CHARACTERS, ...own];
+  const pairs = units.flatMap((first) => CHARACTERS.map((second) => first + second));
+  return [...new Set([...units, ...pairs])]
+    .flatMap((unit) => SUFFIXES.map((suffix) => ({ unit, suffix })))
+    .map((text) => {
+      const long = text.unit.repeat(SHORT / text.unit.length) + text.suffix;
+      scan(long);
+      return { ...text, time: timeOf(() => scan(long)) };
+    })
+    .sort((a, b) => b.time - a.time)
+    .slice(0, SUSPECTS);
+}
+
+test('what is excused because it is bounded still exists', () => {
+  const excused = Object.keys(BOUNDED);
+  const sources = named.map(({ source }) => source);
+  expect(excused.filter((source) => !sources.includes(source))).toEqual([]);
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { modules, nodesOf } from './expressions.ts';
+
+/** What runs text as a program, or loads a module that is not written down. */
+const FORBIDDEN = new Set([
+  'eval',
+  'Function',
+  'Worker',
+  'vm',
+  'compileFunction',
+  'runInThisContext',
+]);
+
+const all = modules().map(({ file, tree }) => ({ file, nodes: nodesOf(tree) }));
+
+test('no module runs text as a program or loads one by a name that it makes up', () => {
+  expect(all.length).toBeGreaterThan(50);
+  for (const { file, nodes } of all) {
+    for (const node of nodes) {
+      expect(node.type, file).not.toBe('ImportExpression');
+      if ('name' in node) expect(FORBIDDEN, file).not.toContain(node.name);
+    }
+  }
+});
+
+test('what is imported is written down: the program’s own modules, packages, and harmless parts of Node', () => {
+  const parts = new Set<string>();
+  for (const { nodes } of all) {
+    for (const node of nodes) {
+      if (!('source' in node) || typeof node.source !== 'object' || node.source === null) continue;
+      if ('value' in node.source) parts.add(String(node.source.value));
+    }
+  }
+  const node = [...parts].filter((name) => name.startsWith('node:'));
+  expect(node.length).toBeGreaterThan(3);
+  for (const name of ['child_process', 'vm', 'worker_threads', 'cluster', 'inspector']) {
+    expect(node).not.toContain(`node:${name}`);
+    expect([...parts]).not.toContain(name);
+  }
+});
