@@ -123,7 +123,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, file = '.env'): Set
     ...(HEALTH_PORT !== undefined && { health: { port: HEALTH_PORT, host: HEALTH_HOST } }),
     ...(DISCORD_TOKEN !== undefined && { token: DISCORD_TOKEN }),
     ...(DISCORD_GUILD_ID !== undefined && { guildId: DISCORD_GUILD_ID }),
-    ...(DISCORD_API_URL !== undefined && { apiUrl: DISCORD_API_URL.replace(/\/+$/, '') }),
+    ...(DISCORD_API_URL !== undefined && { apiUrl: DISCORD_API_URL.replace(/(?<!\/)\/+$/, '') }),
   };
 }
 

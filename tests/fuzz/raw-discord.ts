@@ -1,13 +1,12 @@
-import { Events } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import { type Bot, makeBot } from '../../src/discord/bot.ts';
-import { makeClient } from '../../src/discord/client.ts';
 import type { Library } from '../../src/interview/model.ts';
 import { makeLog } from '../../src/log.ts';
 import type { Callback } from '../discord/loopback/interactions.ts';
 import { Loopback } from '../discord/loopback/loopback.ts';
 import { APPLICATION_ID } from '../discord/loopback/message.ts';
 import { actorFields, PLACES } from '../discord/loopback/people.ts';
+import { answeringClient } from '../support/answering-client.ts';
 
 const ALICE = { id: '700000000000000001', name: 'alice' };
 
@@ -26,10 +25,7 @@ export async function startRaw(library: Library): Promise<RawDiscord> {
   const bot = makeBot(library, '1');
   const errors: string[] = [];
   const log = makeLog({ logLevel: 'error' }, { write: (line: string) => errors.push(line) });
-  const client = makeClient(bot, { apiUrl: discord.apiUrl }, log);
-  const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
-  await client.login(discord.token);
-  await ready;
+  const client = await answeringClient(bot, discord, log);
   onTestFinished(async () => {
     await client.destroy();
     await discord.close();

@@ -6,11 +6,6 @@ import { growth, MOST_GROWTH, timeOf } from './growth.ts';
 // The analyser in JavaScript alone: no other program is started.
 process.env.RECHECK_BACKEND = 'pure';
 
-/** Expressions whose time may grow faster than their input, because the input is bounded. */
-const BOUNDED: Readonly<Record<string, string>> = {
-  '/\\/+$/': 'DISCORD_API_URL, which the operator writes, once at start',
-};
-
 /** Letters, digits, signs and spaces of the kinds that expressions tell apart. */
 const CHARACTERS = [
   ...[
@@ -69,25 +64,22 @@ test('the expressions of the program are found, also those that are built', () =
 });
 
 describe.each(named)('$file $source', ({ expression, source }) => {
-  test.skipIf(source in BOUNDED)('grows with its input at most, says an analyser', () => {
+  test('grows with its input at most, says an analyser', () => {
     const found = checkSync(expression.source, expression.flags, { timeout: 60_000 });
     const reason = found.status === 'vulnerable' ? found.complexity.summary : found.status;
     expect(reason).toBe('safe');
   });
 
-  test.skipIf(source in BOUNDED)(
-    'grows with its input at most, measured on the worst texts',
-    () => {
-      const everywhere = new RegExp(expression.source, `${expression.flags.replace('g', '')}g`);
-      const scan = (text: string) => {
-        for (const _ of text.matchAll(everywhere));
-      };
-      for (const { unit, suffix } of suspects(source, scan)) {
-        const input = (length: number) => unit.repeat(Math.ceil(length / unit.length)) + suffix;
-        expect(growth(input, scan), JSON.stringify(unit + suffix)).toBeLessThan(MOST_GROWTH);
-      }
-    },
-  );
+  test('grows with its input at most, measured on the worst texts', () => {
+    const everywhere = new RegExp(expression.source, `${expression.flags.replace('g', '')}g`);
+    const scan = (text: string) => {
+      for (const _ of text.matchAll(everywhere));
+    };
+    for (const { unit, suffix } of suspects(source, scan)) {
+      const input = (length: number) => unit.repeat(Math.ceil(length / unit.length)) + suffix;
+      expect(growth(input, scan), JSON.stringify(unit + suffix)).toBeLessThan(MOST_GROWTH);
+    }
+  });
 });
 
 /** The texts that take longest: one or two characters again and again, and what comes last. */
@@ -106,9 +98,3 @@ function suspects(source: string, scan: (text: string) => unknown) {
     .sort((a, b) => b.time - a.time)
     .slice(0, SUSPECTS);
 }
-
-test('what is excused because it is bounded still exists', () => {
-  const excused = Object.keys(BOUNDED);
-  const sources = named.map(({ source }) => source);
-  expect(excused.filter((source) => !sources.includes(source))).toEqual([]);
-});

@@ -1,17 +1,11 @@
-import { Events } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import { makeBot } from '../../src/discord/bot.ts';
-import { makeClient } from '../../src/discord/client.ts';
-import { forgetGuilds } from '../../src/discord/forget-guilds.ts';
 import { syncCommands } from '../../src/discord/sync-commands.ts';
-import { watchConnection } from '../../src/discord/watch-connection.ts';
 import type { Library } from '../../src/interview/model.ts';
 import { readLibrary } from '../../src/interview/read-library.ts';
 import { makeLog } from '../../src/log.ts';
-import { InFlight } from '../../src/operation/in-flight.ts';
-import { interactionListener } from '../../src/operation/interaction-listener.ts';
-import { interactionLog } from '../../src/operation/interaction-log.ts';
 import { Loopback } from '../discord/loopback/loopback.ts';
+import { answeringClient } from './answering-client.ts';
 
 export interface Running {
   readonly discord: Loopback;
@@ -30,17 +24,7 @@ export async function startBot(
   const errors: string[] = [];
   const log = makeLog({ logLevel: 'error' }, { write: (line: string) => errors.push(line) });
   const connect = async (content: Library) => {
-    const observers = [interactionLog(log, { logQuestions: false })];
-    const client = makeClient({
-      settings: { apiUrl: discord.apiUrl, sharding: { shards: 'auto' } },
-      onInteraction: interactionListener(makeBot(content, '1.2.3'), new InFlight(), observers),
-      onPause: () => {},
-    });
-    forgetGuilds(client);
-    watchConnection(client, log);
-    const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
-    await client.login(discord.token);
-    await ready;
+    const client = await answeringClient(makeBot(content, '1.2.3'), discord, log);
     await syncCommands(client.rest, {
       applicationId: discord.applicationId,
       otherGuildIds: [],
