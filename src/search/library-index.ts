@@ -1,7 +1,7 @@
-import MiniSearch from 'minisearch';
 import { type Interview, type Library, type Place, places } from '../interview/model.ts';
 import { alignInOrder } from './align.ts';
 import { readAnswerable } from './answer-type.ts';
+import { InvertedIndex, type PassageTerms } from './inverted-index.ts';
 import { NameFinder } from './names.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { Spelling } from './spelling.ts';
@@ -39,21 +39,6 @@ export interface IndexedPassage {
   readonly questions: readonly IndexedQuestion[];
 }
 
-/** A passage as MiniSearch holds it: each field its terms, with spaces between. */
-interface PassageDocument {
-  /** Index into {@link LibraryIndex.passages}. */
-  readonly id: number;
-  readonly heading: string;
-  /** Stems of the text. */
-  readonly text: string;
-  /** The text's words in the form in which they are written. */
-  readonly forms: string;
-  /** Name groups of heading and text. */
-  readonly names: string;
-  /** Stems and name groups of the companion's questions. */
-  readonly questions: string;
-}
-
 /** How many sentences there are, and how many hold each term. */
 export interface SentenceStatistics {
   readonly total: number;
@@ -67,7 +52,7 @@ export interface SentenceStatistics {
 export interface LibraryIndex {
   readonly library: Library;
   readonly passages: readonly IndexedPassage[];
-  readonly search: MiniSearch<PassageDocument>;
+  readonly terms: InvertedIndex;
   /** Stem, or name group's term -> its number. */
   readonly vocabulary: ReadonlyMap<string, number>;
   readonly sentences: SentenceStatistics;
@@ -79,26 +64,27 @@ export interface LibraryIndex {
 
 /** Makes the index of a library. */
 export function buildIndex(library: Library): LibraryIndex {
-  const indexer = new Indexer(library);
-  const search = new MiniSearch<PassageDocument>({
-    fields: ['heading', 'text', 'forms', 'names', 'questions'],
-    tokenize: (terms) => terms.split(' '),
-    processTerm: (term) => term,
-  });
-  const passages = places(library).map((place, id) => {
-    const { document, ...passage } = indexer.passage(place, id);
-    search.add(document);
-    return passage;
-  });
+  const { indexer, passages, terms } = indexPassages(library);
   return {
     library,
     passages,
-    search,
+    terms: new InvertedIndex(terms),
     vocabulary: indexer.vocabulary,
     sentences: countSentences(passages, indexer.vocabulary.size),
     nameFinders: [...indexer.nameFinders.values()],
     acronyms: indexer.acronyms,
     spelling: new Spelling(indexer.wordCounts),
+  };
+}
+
+/** Reads every passage of a library: as questions are compared with it, and its terms by field. */
+export function indexPassages(library: Library) {
+  const indexer = new Indexer(library);
+  const read = places(library).map((place) => indexer.passage(place));
+  return {
+    indexer,
+    passages: read.map(({ terms, ...passage }): IndexedPassage => passage),
+    terms: read.map(({ terms }) => terms),
   };
 }
 
@@ -121,7 +107,7 @@ class Indexer {
     }
   }
 
-  passage(place: Place, id: number): IndexedPassage & { document: PassageDocument } {
+  passage(place: Place): IndexedPassage & { terms: PassageTerms } {
     const { interview, section, passage } = place;
     const heading = this.#read(section.number === 0 ? '' : section.heading, interview);
     const sentences = splitSentences(passage.text).map((sentence) => ({
@@ -149,13 +135,13 @@ class Indexer {
         sentence,
         terms: this.#numbers([...new Set([...stems, ...names])]),
       })),
-      document: {
-        id,
-        heading: heading.stems.join(' '),
-        text: sentences.flatMap(({ stems }) => stems).join(' '),
-        forms: sentences.flatMap(({ words }) => words.map(formTerm)).join(' '),
-        names: [heading, ...sentences].flatMap(({ names }) => names).join(' '),
-        questions: questions.flatMap(({ stems, names }) => [...stems, ...names]).join(' '),
+      terms: {
+        heading: heading.stems,
+        text: sentences.flatMap(({ stems }) => stems),
+        // The words in the form in which they are written.
+        forms: sentences.flatMap(({ words }) => words.map(formTerm)),
+        names: [heading, ...sentences].flatMap(({ names }) => names),
+        questions: questions.flatMap(({ stems, names }) => [...stems, ...names]),
       },
     };
   }

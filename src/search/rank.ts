@@ -4,9 +4,7 @@ import { PassageScorer } from './passage-scorer.ts';
 import type { Question, QuestionPart } from './question.ts';
 import {
   BEST_SENTENCE,
-  BM25,
   COVERAGE,
-  FIELDS,
   OTHER_NAME,
   PAIR,
   PHRASING,
@@ -49,30 +47,25 @@ export function rankPassages(
   if (weights.size === 0) return [];
 
   const scorer = new PassageScorer(stems, names, answerType, index);
-  return index.search
-    .search(' ', {
-      tokenize: () => [...weights.keys()],
-      boostTerm: (term) => weights.get(term) ?? 0,
-      boost: FIELDS,
-      bm25: BM25,
-    })
+  return index.terms
+    .search(weights)
+    .sort((a, b) => b.score * b.terms - a.score * a.terms)
     .slice(0, CANDIDATES)
-    .flatMap(({ id, score, queryTerms, match }): RankedPassage[] => {
-      const passage = index.passages[id];
+    .flatMap(({ passage: number, score }): RankedPassage[] => {
+      const passage = index.passages[number];
       if (passage === undefined) return [];
       const { scores, pairs } = scorer.sentences(passage);
       const similarities = scorer.similarities(passage);
       const similarity = Math.max(0, ...similarities);
-      const covered = coverage(parts, (term) => term in match);
-      const isOwn = (field: string) => field !== 'questions';
-      const ownCoverage = coverage(parts, (term) => match[term]?.some(isOwn) ?? false);
+      const where = (term: string) => index.terms.where(term, number);
+      const covered = coverage(parts, (term) => where(term) !== undefined);
+      const ownCoverage = coverage(parts, (term) => where(term) === 'own');
       return [
         {
           passage,
           sentence: keySentence(passage, scores, similarities),
-          // MiniSearch multiplies by the number of terms that matched, which favours mere variety.
           score:
-            score / queryTerms.length +
+            score +
             BEST_SENTENCE * Math.max(0, ...scores) +
             PAIR * pairs +
             SAME_QUESTION * similarity +

@@ -1,8 +1,10 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
+import MiniSearch from 'minisearch';
 import { type Library, places } from '../../src/interview/model.ts';
 import { readLibrary } from '../../src/interview/read-library.ts';
-import { buildIndex } from '../../src/search/library-index.ts';
+import { buildIndex, indexPassages } from '../../src/search/library-index.ts';
 import { readQuestion } from '../../src/search/question.ts';
+import { FIELDS } from '../../src/search/weights.ts';
 import { type Engine, verbatim } from '../quality/engine.ts';
 import { peers } from '../quality/peers.ts';
 import { libraryOf } from '../quality/squad.ts';
@@ -12,6 +14,14 @@ import { makePassages, makeQuestions } from './passages.ts';
 /** Nothing but MiniSearch’s search, in the same fields for the same terms as ours. */
 const sameTerms: Engine = async (library) => {
   const index = buildIndex(library);
+  const search = new MiniSearch({
+    fields: Object.keys(FIELDS),
+    extractField: (document: Record<string, unknown>, name: string) => document[name],
+    stringifyField: (terms: unknown) => (terms as string[]).join(' '),
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term,
+  });
+  search.addAll(indexPassages(library).terms.map((fields, id) => ({ id, ...fields })));
   const terms = new Map<string, string[]>();
   return async (question) => {
     const asked =
@@ -22,7 +32,7 @@ const sameTerms: Engine = async (library) => {
         ...names,
       ]);
     terms.set(question, asked);
-    const found = index.search.search(' ', { tokenize: () => asked });
+    const found = search.search(' ', { tokenize: () => asked });
     return { passages: found.map(({ id }) => String(id)), facts: [], outcome: 'answered' };
   };
 };
