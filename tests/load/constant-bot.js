@@ -22,3 +22,4 @@ function answer(interaction) {
 const client = new Client({ intents: [], rest: { api: process.env.DISCORD_API_URL } });
 client.on(Events.InteractionCreate, (interaction) => void answer(interaction));
 await client.login(process.env.DISCORD_TOKEN);
+process.once('SIGTERM', () => void client.destroy());
