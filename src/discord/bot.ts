@@ -2,20 +2,26 @@ import { fingerprint } from '../interview/fingerprint.ts';
 import {
   type Interview,
   type Library,
+  type Passage,
   type Place,
   places,
   type Section,
 } from '../interview/model.ts';
 import { buildIndex, type LibraryIndex } from '../search/library-index.ts';
+import { makeSuggestions, type Suggestions } from './suggestions.ts';
+import { makeRenderings, type Renderings } from './views/renderings.ts';
 
-/** What every command and button works with: the content, and nothing that changes. */
+/** What every command and button works with: the content, and what is made of it once. */
 export interface Bot {
   readonly library: Library;
   readonly index: LibraryIndex;
-  /** Every passage, by the number that custom ids carry. */
+  /** Every passage, by the number that custom ids carry, which is also the index's. */
   readonly places: readonly Place[];
+  readonly numberOf: ReadonlyMap<Passage, number>;
   /** Every section, by the number that custom ids carry. */
   readonly sections: readonly { readonly interview: Interview; readonly section: Section }[];
+  readonly suggestions: Suggestions;
+  readonly renderings: Renderings;
   readonly fingerprint: string;
   readonly version: string;
   /** Whether the questions of /ask are logged: /about says so. */
@@ -28,15 +34,21 @@ export function makeBot(
   version: string,
   { logQuestions }: { readonly logQuestions: boolean } = { logQuestions: false },
 ): Bot {
+  const index = buildIndex(library);
+  const all = places(library);
+  const sections = library.interviews.flatMap((interview) =>
+    interview.sections.map((section) => ({ interview, section })),
+  );
   return {
     library,
     version,
     logQuestions,
-    index: buildIndex(library),
-    places: places(library),
-    sections: library.interviews.flatMap((interview) =>
-      interview.sections.map((section) => ({ interview, section })),
-    ),
+    index,
+    places: all,
+    numberOf: new Map(all.map(({ passage }, number) => [passage, number])),
+    sections,
+    suggestions: makeSuggestions(library, sections),
+    renderings: makeRenderings(library, index),
     fingerprint: fingerprint(library),
   };
 }

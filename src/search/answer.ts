@@ -83,6 +83,7 @@ function quote(ranked: readonly RankedPassage[]): AnswerPassage[] {
     .slice(0, MOST_PASSAGES)
     .map(({ passage: { place, sentences }, sentence, score }) => {
       const { start, end } = sentences[sentence] ?? {};
-      return { ...place, keySentence: place.passage.text.slice(start, end), score };
+      const { interview, section, passage } = place;
+      return { interview, section, passage, keySentence: passage.text.slice(start, end), score };
     });
 }

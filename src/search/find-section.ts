@@ -17,8 +17,21 @@ export interface SectionLookup {
   readonly sections: readonly FoundSection[];
 }
 
+/** A section, and what its heading is compared by. */
+interface NamedSection extends FoundSection {
+  readonly reading: string;
+  readonly stems: ReadonlySet<string>;
+}
+
+/** What names are compared with, made once from a library. */
+interface SectionNames {
+  readonly sections: readonly NamedSection[];
+  readonly words: ReadonlySet<string>;
+  readonly spelling: Spelling;
+}
+
 /** A way of reading a name: the sections that it may mean. */
-type Step = (name: string, sections: readonly FoundSection[]) => FoundSection[];
+type Step = (name: string, names: SectionNames) => NamedSection[];
 
 /** From the strictest to the most forgiving; the first that finds anything decides. */
 const STEPS: readonly Step[] = [byExactName, byPrefix, byWords, byNearSpelling];
@@ -28,68 +41,74 @@ const LONGEST_NAME = 500;
 
 /** Finds a section by its name, its number, the beginning of its name, its words, or a near spelling. */
 export function findSection(library: Library, name: string): SectionLookup {
-  const sections = library.interviews.flatMap((interview) =>
-    interview.sections.map((section) => ({ interview, section })),
-  );
+  const names = known.get(library) ?? readNames(library);
+  known.set(library, names);
   for (const step of STEPS) {
-    const found = step(name.slice(0, LONGEST_NAME), sections);
+    const found = step(name.slice(0, LONGEST_NAME), names);
     if (found.length > 0) {
-      return { name, outcome: found.length === 1 ? 'found' : 'ambiguous', sections: found };
+      return {
+        name,
+        outcome: found.length === 1 ? 'found' : 'ambiguous',
+        sections: found.map(({ interview, section }) => ({ interview, section })),
+      };
     }
   }
   return { name, outcome: 'none', sections: [] };
 }
 
-function byExactName(name: string, sections: readonly FoundSection[]): FoundSection[] {
-  const reading = sameReading(name);
-  const named = sections.filter(
-    ({ section }) => sameReading(section.heading) === reading || section.slug === name,
+const known = new WeakMap<Library, SectionNames>();
+
+function readNames(library: Library): SectionNames {
+  const sections = library.interviews.flatMap((interview) =>
+    interview.sections.map((section) => ({
+      interview,
+      section,
+      reading: sameReading(section.heading),
+      stems: new Set(tokenise(section.heading).map(({ word }) => stem(word))),
+    })),
   );
+  const counts = new Map<string, number>();
+  for (const { section } of sections) {
+    for (const word of contentWords(section.heading)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return { sections, words: new Set(counts.keys()), spelling: new Spelling(counts) };
+}
+
+function byExactName(name: string, { sections }: SectionNames): NamedSection[] {
+  const reading = sameReading(name);
+  const named = sections.filter((each) => each.reading === reading || each.section.slug === name);
   if (named.length > 0) return named;
   const number = /^(?:section )?(\d+)$/.exec(reading)?.[1];
   return sections.filter(({ section }) => String(section.number) === number);
 }
 
-function byPrefix(name: string, sections: readonly FoundSection[]): FoundSection[] {
+function byPrefix(name: string, { sections }: SectionNames): NamedSection[] {
   const reading = sameReading(name);
   if (!/[\p{L}\p{N}]/u.test(reading)) return [];
-  return sections.filter(({ section }) => sameReading(section.heading).startsWith(reading));
+  return sections.filter((each) => each.reading.startsWith(reading));
 }
 
-function byWords(name: string, sections: readonly FoundSection[]): FoundSection[] {
-  return withAllWords(contentWords(name), sections);
+function byWords(name: string, { sections }: SectionNames): NamedSection[] {
+  return withAllStems(contentWords(name).map(stem), sections);
 }
 
-function byNearSpelling(name: string, sections: readonly FoundSection[]): FoundSection[] {
-  const counts = new Map<string, number>();
-  for (const { section } of sections) {
-    for (const word of contentWords(section.heading)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const spelling = new Spelling(counts);
-  const words = contentWords(name).map((word) =>
-    counts.has(word) ? word : (spelling.nearest(word) ?? word),
+function byNearSpelling(name: string, { sections, words, spelling }: SectionNames): NamedSection[] {
+  const asked = contentWords(name).map((word) =>
+    stem(words.has(word) ? word : (spelling.nearest(word) ?? word)),
   );
-  const all = withAllWords(words, sections);
+  const all = withAllStems(asked, sections);
   if (all.length > 0) return all;
   // A word too many, or one that is beyond recognition, still leaves most of the name.
-  const shares = sections.map(({ section }) => {
-    const stems = stemsOf(section.heading);
-    return words.filter((word) => stems.has(stem(word))).length / words.length;
-  });
+  const shares = sections.map(
+    ({ stems }) => asked.filter((each) => stems.has(each)).length / asked.length,
+  );
   const best = Math.max(0, ...shares);
   return best <= 0.5 ? [] : sections.filter((_, index) => shares[index] === best);
 }
 
-function withAllWords(words: readonly string[], sections: readonly FoundSection[]) {
-  if (words.length === 0) return [];
-  return sections.filter(({ section }) => {
-    const stems = stemsOf(section.heading);
-    return words.every((word) => stems.has(stem(word)));
-  });
-}
-
-function stemsOf(heading: string): Set<string> {
-  return new Set(tokenise(heading).map(({ word }) => stem(word)));
+function withAllStems(asked: readonly string[], sections: readonly NamedSection[]) {
+  if (asked.length === 0) return [];
+  return sections.filter(({ stems }) => asked.every((each) => stems.has(each)));
 }
 
 /** The words of a name that tell sections apart, or all of them where it has no others. */

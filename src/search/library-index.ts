@@ -5,6 +5,7 @@ import { readAnswerable } from './answer-type.ts';
 import { NameFinder } from './names.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { Spelling } from './spelling.ts';
+import { TermScores } from './term-scores.ts';
 import { findAcronyms, formTerm, isContentWord, nameTerm, stemTerm } from './terms.ts';
 import { type Token, tokenise } from './tokenise.ts';
 
@@ -68,6 +69,7 @@ export interface LibraryIndex {
   readonly library: Library;
   readonly passages: readonly IndexedPassage[];
   readonly search: MiniSearch<PassageDocument>;
+  readonly terms: TermScores;
   /** Stem, or name group's term -> its number. */
   readonly vocabulary: ReadonlyMap<string, number>;
   readonly sentences: SentenceStatistics;
@@ -94,6 +96,7 @@ export function buildIndex(library: Library): LibraryIndex {
     library,
     passages,
     search,
+    terms: new TermScores(search),
     vocabulary: indexer.vocabulary,
     sentences: countSentences(passages, indexer.vocabulary.size),
     nameFinders: [...indexer.nameFinders.values()],

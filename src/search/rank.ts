@@ -4,9 +4,7 @@ import { PassageScorer } from './passage-scorer.ts';
 import type { Question, QuestionPart } from './question.ts';
 import {
   BEST_SENTENCE,
-  BM25,
   COVERAGE,
-  FIELDS,
   OTHER_NAME,
   PAIR,
   PHRASING,
@@ -49,44 +47,40 @@ export function rankPassages(
   if (weights.size === 0) return [];
 
   const scorer = new PassageScorer(stems, names, answerType, index);
-  return index.search
-    .search(' ', {
-      tokenize: () => [...weights.keys()],
-      boostTerm: (term) => weights.get(term) ?? 0,
-      boost: FIELDS,
-      bm25: BM25,
-    })
-    .slice(0, CANDIDATES)
-    .flatMap(({ id, score, queryTerms, match }): RankedPassage[] => {
-      const passage = index.passages[id];
-      if (passage === undefined) return [];
-      const { scores, pairs } = scorer.sentences(passage);
-      const similarities = scorer.similarities(passage);
-      const similarity = Math.max(0, ...similarities);
-      // A word may be one that every object has, such as constructor.
-      const fields = new Map(Object.entries(match));
-      const covered = coverage(parts, (term) => fields.has(term));
-      const isOwn = (field: string) => field !== 'questions';
-      const ownCoverage = coverage(parts, (term) => fields.get(term)?.some(isOwn) ?? false);
-      return [
-        {
-          passage,
-          sentence: keySentence(passage, scores, similarities),
-          // MiniSearch multiplies by the number of terms that matched, which favours mere variety.
-          score:
-            score / queryTerms.length +
-            BEST_SENTENCE * Math.max(0, ...scores) +
-            PAIR * pairs +
-            SAME_QUESTION * similarity +
-            SAME_HEADING * scorer.headingLikeness(passage) +
-            COVERAGE * covered,
-          similarity,
-          coverage: covered,
-          ownCoverage,
-        },
-      ];
-    })
-    .sort((a, b) => b.score - a.score);
+  return (
+    index.terms
+      .match(weights)
+      // More different terms first, as in MiniSearch: of many passages only some are looked at closely.
+      .sort((a, b) => b.score * b.terms - a.score * a.terms)
+      .slice(0, CANDIDATES)
+      .flatMap(({ passage: number, score }): RankedPassage[] => {
+        const passage = index.passages[number];
+        if (passage === undefined) return [];
+        const { scores, pairs } = scorer.sentences(passage);
+        const similarities = scorer.similarities(passage);
+        const similarity = Math.max(0, ...similarities);
+        const where = (term: string) => index.terms.where(term, number);
+        const covered = coverage(parts, (term) => where(term) !== undefined);
+        const ownCoverage = coverage(parts, (term) => where(term) === 'own');
+        return [
+          {
+            passage,
+            sentence: keySentence(passage, scores, similarities),
+            score:
+              score +
+              BEST_SENTENCE * Math.max(0, ...scores) +
+              PAIR * pairs +
+              SAME_QUESTION * similarity +
+              SAME_HEADING * scorer.headingLikeness(passage) +
+              COVERAGE * covered,
+            similarity,
+            coverage: covered,
+            ownCoverage,
+          },
+        ];
+      })
+      .sort((a, b) => b.score - a.score)
+  );
 }
 
 /** Which sentence answers: the one that fits best, in its own words or by its companion questions. */

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeBot } from '../../src/discord/bot.ts';
-import {
-  sectionChoices,
-  suggestQuestions,
-  suggestSections,
-} from '../../src/discord/commands/suggest.ts';
+import { suggestQuestions, suggestSections } from '../../src/discord/commands/suggest.ts';
 import { readLibrary } from '../../src/interview/read-library.ts';
 import { validateCallback } from '../discord/loopback/validate.ts';
 import { startBot } from '../support/bot.ts';
@@ -29,7 +25,7 @@ test('suggestions for any text are choices that Discord takes, each once', () =>
         expect(choiceProblems(choices)).toEqual([]);
         expect(new Set(choices.map(({ value }) => value)).size).toBe(choices.length);
       }
-      const own = sectionChoices(asked);
+      const own = asked.suggestions.sections.choices;
       for (const choice of sections) expect(own).toContainEqual(choice);
     }),
     cases(600),

@@ -198,10 +198,11 @@ test('what Discord should never send is answered with a sentence, and the bot go
       const answer = await send(2, wrong);
       expect(validateCallback(answer)).toEqual([]);
       const { content } = answer.data ?? {};
-      expect(takeErrors().length).toBe(UNFORESEEN.test(content ?? '') ? 1 : 0);
       if (content === undefined) expectSound(answer.data ?? {}, bot);
       const next = await send(2, { id: '1', name: 'about', type: 1 });
       expect(validateCallback(next)).toEqual([]);
+      // An answer is logged once it is sent: by now it is.
+      expect(takeErrors().length).toBe(UNFORESEEN.test(content ?? '') ? 1 : 0);
     }),
     cases(300),
   );

@@ -6,11 +6,7 @@ import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { makeBot } from '../../src/discord/bot.ts';
 import { answerReply } from '../../src/discord/commands/ask.ts';
-import {
-  sectionChoices,
-  suggestQuestions,
-  suggestSections,
-} from '../../src/discord/commands/suggest.ts';
+import { suggestQuestions, suggestSections } from '../../src/discord/commands/suggest.ts';
 import { aboutView } from '../../src/discord/views/about-view.ts';
 import { HEADER } from '../../src/discord/views/budget.ts';
 import { contentsView } from '../../src/discord/views/contents-view.ts';
@@ -206,7 +202,7 @@ test('any content that can be read can be shown, asked and chosen, to the letter
         expectSound(body, bot);
       }
       for (const choices of [
-        sectionChoices(bot).slice(0, 25),
+        bot.suggestions.sections.choices.slice(0, 25),
         suggestQuestions(question, bot),
         suggestSections(question, bot),
       ]) {
@@ -278,7 +274,7 @@ test('any bytes in any folder are read, or told as mistakes of those files', () 
             const slugs = interviews.map(({ slug }) => slug);
             expect(new Set(slugs).size).toBe(slugs.length);
             expect(slugs.length).toBeGreaterThan(0);
-            const choices = sectionChoices(makeBot({ interviews }, '1')).slice(0, 25);
+            const choices = makeBot({ interviews }, '1').suggestions.sections.choices.slice(0, 25);
             expect(validateCallback({ type: 8, data: { choices } as object })).toEqual([]);
           } catch (error) {
             if (!(error instanceof ContentError)) throw error;

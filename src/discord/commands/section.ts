@@ -6,7 +6,7 @@ import { noSectionView } from '../views/no-section-view.ts';
 import { sectionHeader, sectionView } from '../views/section-view.ts';
 import { AUDIENCE_OPTIONS, readAudience } from './audience.ts';
 import { type ChatCommand, EVERYWHERE } from './command.ts';
-import { sectionChoices, suggestSections } from './suggest.ts';
+import { suggestSections } from './suggest.ts';
 
 /** `/section`: a whole section, quoted. */
 export const section: ChatCommand = {
@@ -48,7 +48,7 @@ export const section: ChatCommand = {
 
 /** Numbers of the sections that a choice's value or name, or a typed name, may mean. */
 function sectionsNamed(name: string, bot: Bot): number[] {
-  const choices = sectionChoices(bot);
+  const { choices } = bot.suggestions.sections;
   const chosen = [...choices.keys()].filter(
     (number) => choices[number]?.value === name || choices[number]?.name === name,
   );

@@ -1,19 +1,15 @@
 import type { APISelectMenuOption } from 'discord.js';
 import type { Answer } from '../../search/answer.ts';
-import { splitSentences } from '../../search/sentences.ts';
 import type { Bot } from '../bot.ts';
 import { type AnswerState, type ButtonState, encodeButton } from '../custom-id.ts';
 import { StaleButton } from '../failure.ts';
 import { SELECT_TEXT } from '../limits.ts';
 import { cut, fitLine } from '../markdown.ts';
-import { excerpt, type Piece, quotePiece } from '../pieces.ts';
-import { attributionLine } from './attribution.ts';
-import { paginate, QUOTE } from './budget.ts';
+import { paginate } from './budget.ts';
 import {
   button,
   buttonRow,
   container,
-  headingLine,
   type MessageView,
   selectRow,
   separator,
@@ -21,6 +17,7 @@ import {
   withButton,
 } from './components.ts';
 import { missingNotice } from './header.ts';
+import type { QuotedPassage } from './renderings.ts';
 
 /** Passages of a page at most. */
 const PAGE = 3;
@@ -36,21 +33,21 @@ export interface Viewer {
 }
 
 /** A passage of an answer as it is shown. */
-interface Shown {
+interface Shown extends QuotedPassage {
   /** Its place in the answer. */
   readonly order: number;
-  readonly piece: Piece;
-  readonly keySentence: string;
-  readonly quote: string;
 }
 
 /** What the buttons of an answer carry, or undefined where it has no passages. */
 export function answerState(answer: Answer, bot: Bot): AnswerState | undefined {
   const best = answer.passages[0]?.score ?? 0;
-  const passages = answer.passages.map(({ passage, keySentence }) => ({
-    place: bot.places.findIndex((place) => place.passage === passage),
-    sentence: sentencesOf(passage.text).indexOf(keySentence),
-  }));
+  const passages = answer.passages.map(({ passage, keySentence }) => {
+    const place = bot.numberOf.get(passage) ?? -1;
+    const sentence = bot.index.passages[place]?.sentences.findIndex(
+      ({ start, end }) => passage.text.slice(start, end) === keySentence,
+    );
+    return { place, sentence: sentence ?? -1 };
+  });
   if (passages.length === 0) return undefined;
   const close = answer.passages.filter(({ score }) => score >= CLOSE * best).length;
   return { passages, first: Math.min(PAGE, Math.max(1, close)) };
@@ -77,11 +74,11 @@ export function answerView(
   ];
   return container(
     header,
-    ...shown.flatMap(({ order, piece, quote }, index) => [
+    ...shown.flatMap(({ order, heading, quote, attribution }, index) => [
       ...(index > 0 ? [separator()] : []),
-      text(`${headingLine(piece.place.section.heading)}\n${quote}`),
+      text(`${heading}\n${quote}`),
       withButton(
-        attributionLine(piece.place, bot),
+        attribution,
         button('In context', id({ action: 'context', page: LANDING, of: order, answer })),
       ),
     ]),
@@ -116,29 +113,21 @@ export function noAnswerView(header: string, answer: Answer, owner: string, bot:
   );
 }
 
-/** The key sentence that a button's state names. */
-export function keySentenceOf(
+/**
+ * The passage that a button's state names, as answers show it.
+ * @throws {StaleButton} if there is none
+ */
+export function quotedOf(
   { place, sentence }: AnswerState['passages'][number],
-  bot: Bot,
-): string {
-  const key = sentencesOf(bot.places[place]?.passage.text ?? '')[sentence];
-  if (key === undefined) throw new StaleButton();
-  return key;
+  { renderings }: Bot,
+): QuotedPassage {
+  return renderings.quoted(`${place}-${sentence}`);
 }
 
 function answerPages(answer: AnswerState, bot: Bot): Shown[][] {
-  const all = answer.passages.map((quoted, order): Shown => {
-    const place = bot.places[quoted.place];
-    if (place === undefined) throw new StaleButton();
-    const keySentence = keySentenceOf(quoted, bot);
-    const piece = excerpt(place, keySentence, QUOTE);
-    return { order, piece, keySentence, quote: quotePiece(piece, keySentence) };
-  });
-  const size = ({ piece, quote }: Shown) =>
-    quote.length +
-    headingLine(piece.place.section.heading).length +
-    attributionLine(piece.place, bot).length +
-    1;
+  const all = answer.passages.map((quoted, order) => ({ order, ...quotedOf(quoted, bot) }));
+  const size = ({ heading, quote, attribution }: Shown) =>
+    quote.length + heading.length + attribution.length + 1;
   return [
     ...paginate(all.slice(0, answer.first), size, PAGE),
     ...paginate(all.slice(answer.first), size, PAGE),
@@ -151,8 +140,4 @@ function options(pages: readonly (readonly Shown[])[]): APISelectMenuOption[] {
     description: cut(keySentence, SELECT_TEXT),
     value: String(order),
   }));
-}
-
-function sentencesOf(passage: string): string[] {
-  return splitSentences(passage).map(({ start, end }) => passage.slice(start, end));
 }

@@ -3,20 +3,13 @@ import type { Bot } from '../bot.ts';
 import { type ButtonState, encodeButton } from '../custom-id.ts';
 import { StaleButton } from '../failure.ts';
 import { fitLine, small } from '../markdown.ts';
-import { cutPassage, type Piece, quotePiece } from '../pieces.ts';
-import { keySentenceOf, LANDING, pageOf } from './answer-view.ts';
-import { attributionLine } from './attribution.ts';
-import { paginate, QUOTE } from './budget.ts';
+import { LANDING, pageOf, quotedOf } from './answer-view.ts';
+import { paginate } from './budget.ts';
 import { button, buttonRow, container, headingLine, type MessageView, text } from './components.ts';
 import { mentionLine } from './header.ts';
+import { type ShownPiece, showPiece } from './renderings.ts';
 
 const TITLE = 300;
-
-/** A piece of a section as it is shown: a quote and its small print. */
-interface Shown {
-  readonly piece: Piece;
-  readonly content: string;
-}
 
 /** A section's header: whom it is for, and which interview it is of. */
 export function sectionHeader(interview: Interview, mention?: string): string {
@@ -33,7 +26,7 @@ export function sectionView(
 ): MessageView {
   const found = bot.sections[section];
   if (found === undefined) throw new StaleButton();
-  const pages = sectionPages(found.interview, found.section, bot);
+  const pages = sectionPages(found.section, bot);
   return pagesView(header, found.section, pages, page, (to) =>
     encodeButton({ owner, state: { action: 'section', section, page: to } }, bot.fingerprint),
   );
@@ -50,8 +43,8 @@ export function contextView(
   const quoted = answer.passages[of];
   const place = quoted && bot.places[quoted.place];
   if (quoted === undefined || place === undefined) throw new StaleButton();
-  const key = keySentenceOf(quoted, bot);
-  const pages = sectionPages(place.interview, place.section, bot, { place, key });
+  const { keySentence: key } = quotedOf(quoted, bot);
+  const pages = sectionPages(place.section, bot, { place, key });
   const id = (next: ButtonState) => encodeButton({ owner, state: next }, bot.fingerprint);
   const page = state.page === LANDING ? landing(pages, place, key) : state.page;
   const back = id({ action: 'page', page: pageOf(answer, of, bot), answer });
@@ -68,7 +61,7 @@ export function contextView(
 function pagesView(
   header: string,
   section: Section,
-  pages: readonly (readonly Shown[])[],
+  pages: readonly (readonly ShownPiece[])[],
   page: number,
   idOf: (page: number) => string,
   buttons: ReturnType<typeof button>[] = [],
@@ -91,31 +84,25 @@ function pagesView(
 const PIECES = 25;
 
 function sectionPages(
-  interview: Interview,
   section: Section,
   bot: Bot,
   marked?: { place: Place; key: string },
-): Shown[][] {
-  const pieces = section.passages.flatMap((passage) =>
-    cutPassage({ interview, section, passage }, QUOTE),
-  );
-  const shown = pieces.map((piece): Shown => {
-    const isMarked = piece.place.passage === marked?.place.passage;
-    const line = attributionLine(piece.place, bot);
-    return {
-      piece,
-      content: [
-        quotePiece(piece, isMarked ? marked?.key : ''),
-        isMarked ? line.replace('-# ', '-# **This passage** · ') : line,
-      ].join('\n'),
-    };
+): ShownPiece[][] {
+  const shown = section.passages.flatMap((passage) => {
+    const pieces = bot.renderings.pieces(bot.numberOf.get(passage) ?? -1);
+    if (passage !== marked?.place.passage) return pieces;
+    return pieces.map(({ piece }) => showPiece(piece, bot.library, marked.key));
   });
   const heading = headingLine(section.heading).length;
   return paginate(shown, ({ content }) => content.length + heading, PIECES);
 }
 
 /** The page with the piece in which the key sentence begins. */
-function landing(pages: readonly (readonly Shown[])[], { passage }: Place, key: string): number {
+function landing(
+  pages: readonly (readonly ShownPiece[])[],
+  { passage }: Place,
+  key: string,
+): number {
   const start = passage.text.indexOf(key);
   return pages.findIndex((shown) =>
     shown.some(

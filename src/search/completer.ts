@@ -1,0 +1,76 @@
+import { stem } from './stem.ts';
+import { tokenise } from './tokenise.ts';
+
+/** A word of the texts, and the numbers of the texts that have it. */
+interface WordEntry {
+  readonly word: string;
+  readonly texts: Set<number>;
+}
+
+/** Texts, searchable by words that are perhaps not typed to their ends. */
+export class Completer {
+  readonly #size: number;
+  /** Sorted, so that those with the same beginning are neighbours. */
+  readonly #words: readonly WordEntry[];
+  readonly #byStem = new Map<string, WordEntry[]>();
+
+  constructor(texts: readonly string[]) {
+    this.#size = texts.length;
+    const words = new Map<string, WordEntry>();
+    for (const [number, text] of texts.entries()) {
+      for (const { word } of tokenise(text)) {
+        const entry = words.get(word) ?? { word, texts: new Set() };
+        entry.texts.add(number);
+        words.set(word, entry);
+      }
+    }
+    this.#words = [...words.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
+    for (const entry of this.#words) {
+      const key = stem(entry.word);
+      this.#byStem.set(key, [...(this.#byStem.get(key) ?? []), entry]);
+    }
+  }
+
+  /**
+   * The numbers of the texts that have at least half of what was typed, those with most of it first.
+   * @param most how many texts at most
+   */
+  complete(typed: string, most: number): number[] {
+    const words = tokenise(typed).map(({ word }) => word);
+    const scores = new Uint32Array(this.#size);
+    for (const word of words) {
+      for (const text of this.#textsWith(word)) scores[text] = (scores[text] ?? 0) + word.length;
+    }
+    const least = Math.max(1, words.join('').length / 2);
+    const found: number[] = [];
+    for (const [text, score] of scores.entries()) if (score >= least) found.push(text);
+    return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, most);
+  }
+
+  /** The texts that have a word that begins so, or an inflection of the word. */
+  #textsWith(typed: string): Set<number> {
+    const found = new Set<number>();
+    const add = ({ texts }: WordEntry) => {
+      for (const text of texts) found.add(text);
+    };
+    for (let at = this.#firstFrom(typed); ; at++) {
+      const entry = this.#words[at];
+      if (entry === undefined || !entry.word.startsWith(typed)) break;
+      add(entry);
+    }
+    for (const entry of this.#byStem.get(stem(typed)) ?? []) add(entry);
+    return found;
+  }
+
+  /** The place of the first word that does not come before this one. */
+  #firstFrom(wanted: string): number {
+    let low = 0;
+    let high = this.#words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#words[middle]?.word ?? '') < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
