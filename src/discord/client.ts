@@ -2,9 +2,6 @@ import { Client, Events, type Interaction, Options, SimpleShardingStrategy } fro
 import type { Settings, Sharding } from '../settings.ts';
 import { pacedIdentifies } from './pace-identifies.ts';
 
-/** People and members that are kept in memory: every interaction adds one, and none is needed. */
-const KEPT = 100;
-
 /** Milliseconds that a request may take; an answer that takes longer is lost anyway. */
 const REQUEST_TIMEOUT = 5000;
 
@@ -22,18 +19,17 @@ export function makeClient({ settings, onInteraction, onPause }: ClientParts): C
     allowedMentions: { parse: [] },
     ...shardingOptions(settings.sharding),
     makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
-      UserManager: { maxSize: KEPT, keepOverLimit: (user) => user.id === user.client.user.id },
-      GuildMemberManager: {
-        maxSize: KEPT,
-        keepOverLimit: (member) => member.id === member.client.user.id,
-      },
+      // Every interaction would add one, and none is needed.
+      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
+      GuildMemberManager: 0,
       ThreadMemberManager: 0,
       ReactionManager: 0,
       PresenceManager: 0,
       VoiceStateManager: 0,
     }),
+    // Views are in the words of Discord’s API already: nothing has to be renamed.
+    jsonTransformer: (json) => json,
     ws: {
       buildIdentifyThrottler: pacedIdentifies(onPause),
       buildStrategy: (manager) => new PatientStrategy(manager),

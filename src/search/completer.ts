@@ -1,10 +1,10 @@
 import { stem } from './stem.ts';
 import { tokenise } from './tokenise.ts';
 
-/** A word of the texts, and the numbers of the texts that have it. */
+/** A word of the texts, and the numbers of the texts that have it, each once. */
 interface WordEntry {
   readonly word: string;
-  readonly texts: Set<number>;
+  readonly texts: number[];
 }
 
 /** Texts, searchable by words that are perhaps not typed to their ends. */
@@ -13,14 +13,18 @@ export class Completer {
   /** Sorted, so that those with the same beginning are neighbours. */
   readonly #words: readonly WordEntry[];
   readonly #byStem = new Map<string, WordEntry[]>();
+  /** By text: the last of all typed words that it was counted for. */
+  readonly #countedFor: Uint32Array;
+  #typed = 0;
 
   constructor(texts: readonly string[]) {
     this.#size = texts.length;
+    this.#countedFor = new Uint32Array(texts.length);
     const words = new Map<string, WordEntry>();
     for (const [number, text] of texts.entries()) {
       for (const { word } of tokenise(text)) {
-        const entry = words.get(word) ?? { word, texts: new Set() };
-        entry.texts.add(number);
+        const entry = words.get(word) ?? { word, texts: [] };
+        if (entry.texts.at(-1) !== number) entry.texts.push(number);
         words.set(word, entry);
       }
     }
@@ -39,7 +43,14 @@ export class Completer {
     const words = tokenise(typed).map(({ word }) => word);
     const scores = new Uint32Array(this.#size);
     for (const word of words) {
-      for (const text of this.#textsWith(word)) scores[text] = (scores[text] ?? 0) + word.length;
+      this.#typed = (this.#typed + 1) >>> 0;
+      for (const { texts } of this.#entriesOf(word)) {
+        for (const text of texts) {
+          if (this.#countedFor[text] === this.#typed) continue;
+          this.#countedFor[text] = this.#typed;
+          scores[text] = (scores[text] ?? 0) + word.length;
+        }
+      }
     }
     const least = Math.max(1, words.join('').length / 2);
     const found: number[] = [];
@@ -47,19 +58,14 @@ export class Completer {
     return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, most);
   }
 
-  /** The texts that have a word that begins so, or an inflection of the word. */
-  #textsWith(typed: string): Set<number> {
-    const found = new Set<number>();
-    const add = ({ texts }: WordEntry) => {
-      for (const text of texts) found.add(text);
-    };
+  /** The words that begin so, and the inflections of the word. */
+  #entriesOf(typed: string): WordEntry[] {
+    const entries = [...(this.#byStem.get(stem(typed)) ?? [])];
     for (let at = this.#firstFrom(typed); ; at++) {
       const entry = this.#words[at];
-      if (entry === undefined || !entry.word.startsWith(typed)) break;
-      add(entry);
+      if (entry === undefined || !entry.word.startsWith(typed)) return entries;
+      entries.push(entry);
     }
-    for (const entry of this.#byStem.get(stem(typed)) ?? []) add(entry);
-    return found;
   }
 
   /** The place of the first word that does not come before this one. */

@@ -8,6 +8,7 @@ import { Spelling } from './spelling.ts';
 import { TermScores } from './term-scores.ts';
 import { findAcronyms, formTerm, isContentWord, nameTerm, stemTerm } from './terms.ts';
 import { type Token, tokenise } from './tokenise.ts';
+import { FIELDS } from './weights.ts';
 
 /** A row of content words: the numbers of their terms in order, and of the name groups among them. */
 export interface TermRow {
@@ -55,6 +56,8 @@ interface PassageDocument {
   readonly questions: string;
 }
 
+const FIELD_NAMES = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
+
 /** How many sentences there are, and how many hold each term. */
 export interface SentenceStatistics {
   readonly total: number;
@@ -83,20 +86,22 @@ export interface LibraryIndex {
 export function buildIndex(library: Library): LibraryIndex {
   const indexer = new Indexer(library);
   const search = new MiniSearch<PassageDocument>({
-    fields: ['heading', 'text', 'forms', 'names', 'questions'],
+    fields: FIELD_NAMES,
     tokenize: (terms) => terms.split(' '),
     processTerm: (term) => term,
   });
+  const terms = new Set<string>();
   const passages = places(library).map((place, id) => {
     const { document, ...passage } = indexer.passage(place, id);
     search.add(document);
+    for (const field of FIELD_NAMES) for (const term of document[field].split(' ')) terms.add(term);
     return passage;
   });
   return {
     library,
     passages,
     search,
-    terms: new TermScores(search),
+    terms: new TermScores(search, terms),
     vocabulary: indexer.vocabulary,
     sentences: countSentences(passages, indexer.vocabulary.size),
     nameFinders: [...indexer.nameFinders.values()],

@@ -10,6 +10,12 @@ interface Postings {
   readonly own: Uint8Array;
 }
 
+const NONE: Postings = {
+  passages: new Uint32Array(),
+  scores: new Float64Array(),
+  own: new Uint8Array(),
+};
+
 /** A passage that has any of the terms. */
 export interface Match {
   readonly passage: number;
@@ -25,13 +31,17 @@ export interface Match {
 export class TermScores {
   readonly #search: MiniSearch;
   readonly #size: number;
-  /** Of terms that the passages have; so it never holds more than they do. */
-  readonly #known = new Map<string, Postings>();
+  /** Term of the passages -> what is known of it, once it has been asked for. */
+  readonly #known: Map<string, Postings | undefined>;
 
-  /** @param search holds passages by number from 0 */
-  constructor(search: MiniSearch) {
+  /**
+   * @param search holds passages by number from 0
+   * @param terms all terms that the passages have
+   */
+  constructor(search: MiniSearch, terms: Iterable<string>) {
     this.#search = search;
     this.#size = search.documentCount;
+    this.#known = new Map(Array.from(terms, (term) => [term, undefined]));
   }
 
   /** The passages that have any of the terms, in order; each term with its weight in the question. */
@@ -69,6 +79,7 @@ export class TermScores {
   }
 
   #postings(term: string): Postings {
+    if (!this.#known.has(term)) return NONE;
     const known = this.#known.get(term);
     if (known !== undefined) return known;
     const found = this.#search
@@ -85,7 +96,7 @@ export class TermScores {
         ),
       ),
     };
-    if (found.length > 0) this.#known.set(term, postings);
+    this.#known.set(term, postings);
     return postings;
   }
 }

@@ -24,7 +24,7 @@ test('what terms add up to is what MiniSearch says of all of them, whatever was 
         processTerm: (term) => term,
       });
       search.addAll(given.map((fields, id) => ({ id, ...fields })));
-      const scores = new TermScores(search);
+      const scores = new TermScores(search, ['a', 'b', 'c', 'd', 'constructor']);
       for (const asked of questions.map((question) => new Map<string, number>(question))) {
         const found = scores.match(asked);
         const expected = search

@@ -1,0 +1,18 @@
+import { readLibrary } from './src/interview/read-library.ts';
+import { BotProcess } from './tests/load/bot-process.ts';
+import { KINDS, Mix } from './tests/load/mix.ts';
+import { findPresses } from './tests/load/presses.ts';
+import { allQuestions } from './tests/load/questions.ts';
+import { saturate } from './tests/load/traffic.ts';
+const name = process.argv[2] as 'Verbatim';
+const kinds = process.argv[3] ? [process.argv[3]] as any : KINDS;
+const library = readLibrary('content');
+const bot = await BotProcess.start(name, { nodeOptions: process.argv[4] ? ['--cpu-prof', `--cpu-prof-dir=${process.argv[4]}`, '--cpu-prof-interval=200'] : [] });
+const presses = await findPresses(bot, allQuestions(library).filter((_, i) => i % 8 === 0), 7);
+const send = bot.discord.send.bind(bot.discord);
+await saturate(send, new Mix(library, 1).take(3000, presses, kinds), 16);
+const b = await bot.usage({collect:true});
+const t = await saturate(send, new Mix(library, 2).take(20000, presses, kinds), 16);
+const a = await bot.usage({collect:false});
+console.log(name, process.argv[3] ?? 'mix', 'us/interaction', Math.round((a.cpu-b.cpu)*1000/20000), 'failed', t.failed);
+await bot.stop();
