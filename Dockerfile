@@ -27,6 +27,7 @@ WORKDIR /app
 COPY package.json LICENSE ./
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
+COPY data data
 COPY content content
 USER node
 # /livez, not /readyz: whoever restarts what is unhealthy must not do so because Discord is down.

@@ -38,6 +38,7 @@ test('the package holds what runs, and nothing else', () => {
       ...modules.flatMap((name) => [`${name}.js`, `${name}.d.ts`]),
       ...list('content').filter((file) => /\.(?:md|yml)$/.test(file)),
       ...texts.filter((file) => existsSync(file)),
+      ...['data/README.md', 'data/english.txt'],
       ...['LICENSE', '.env.example', 'package.json'],
     ].toSorted(),
   );
