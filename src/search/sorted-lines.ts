@@ -12,23 +12,29 @@ export class SortedLines {
 
   /** What follows a word on its line; undefined if there is no such word. */
   find(word: string): string | undefined {
+    if (/[\n ]/.test(word)) return undefined;
     const bytes = this.#bytes;
     const wanted = Buffer.from(word);
     let low = 0;
     let high = bytes.length;
     while (low < high) {
-      const start = bytes.lastIndexOf(LINE_FEED, Math.max(0, ((low + high) >> 1) - 1)) + 1;
-      const next = bytes.indexOf(LINE_FEED, start);
-      const end = next === -1 ? bytes.length : next;
-      const after = Math.min(start + wanted.length, end);
-      const order = wanted.compare(bytes, start, after);
-      if (order === 0 && (after === end || bytes[after] === SPACE)) {
-        return bytes.toString('latin1', after + 1, end);
+      let start = (low + high) >> 1;
+      while (start > low && bytes[start - 1] !== LINE_FEED) start--;
+      let differs = 0;
+      while (differs < wanted.length && bytes[start + differs] === wanted[differs]) differs++;
+      const end = bytes[start + differs] ?? LINE_FEED;
+      if (differs === wanted.length && (end === LINE_FEED || end === SPACE)) {
+        return bytes.toString('latin1', start + differs + 1, this.#lineEnd(start));
       }
-      // A line that only begins with the word comes after it.
-      if (order <= 0) high = start;
-      else low = end + 1;
+      if (differs === wanted.length || end > (wanted[differs] ?? 0)) high = start;
+      else low = this.#lineEnd(start) + 1;
     }
     return undefined;
+  }
+
+  #lineEnd(start: number): number {
+    let end = start;
+    while (end < this.#bytes.length && this.#bytes[end] !== LINE_FEED) end++;
+    return end;
   }
 }
