@@ -1,5 +1,5 @@
 import type { ApplicationCommandOptionChoiceData } from 'discord.js';
-import { wordings } from '../../interview/companion.ts';
+import { wordings } from '../../interview/wordings.ts';
 import { findSection } from '../../search/find-section.ts';
 import { stem } from '../../search/stem.ts';
 import { tokenise } from '../../search/tokenise.ts';
