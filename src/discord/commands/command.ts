@@ -6,8 +6,8 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 import type { Bot } from '../bot.ts';
+import { ApplicationIntegrationType, InteractionContextType } from '../discord-js.ts';
 import type { MessageView } from '../views/components.ts';
 
 /** What a command answers. */

@@ -1,0 +1,20 @@
+import { createRequire } from 'node:module';
+
+/**
+ * What is used of discord.js at run time. It is loaded by `require`: to import it, Node would first
+ * look through all of its files for the names that they export, a quarter of what loading it takes.
+ */
+export const {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  ButtonStyle,
+  Client,
+  ComponentType,
+  DiscordAPIError,
+  Events,
+  InteractionContextType,
+  MessageFlags,
+  Options,
+  Routes,
+} = createRequire(import.meta.url)('discord.js') as typeof import('discord.js');
