@@ -7,12 +7,13 @@ import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { Loopback } from '../discord/loopback/loopback.ts';
 import { table } from '../quality/tables.ts';
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** The programs that are started, by the name that the table shows. */
+/** The programs that are started, by the name that the table shows; ratios are to the others than the first. */
 const PROGRAMS = {
-  Verbatim: MAIN,
-  'minimal bot': fileURLToPath(new URL('minimal-bot.js', import.meta.url)),
+  Verbatim: path('../../dist/main.js'),
+  'minimal bot, import': path('minimal-bot.js'),
+  'minimal bot, require': path('minimal-bot.cjs'),
 };
 
 /** What is measured of one start. Times in milliseconds from the start of the process. */
@@ -33,7 +34,7 @@ const number = (value: string) => {
 
 const command = new Command('start-up')
   .description(
-    'Starts the built bot and a minimal discord.js bot in turn on the loopback Discord: compare the ratios.',
+    'Starts the built bot and minimal discord.js bots in turn on the loopback Discord: compare the ratios.',
   )
   .option('--rounds <n>', 'how often each is started', number, 10)
   .option('--rest <seconds>', 'from the first answer until memory is read', number, 5);
@@ -107,7 +108,7 @@ function rows(): string[][] {
     name,
     values: kinds.map((kind) => median(measured.map((start) => start[kind]))),
   }));
-  const [own, minimal] = medians;
+  const [own, ...minimal] = medians;
   return [
     [
       `median of ${rounds} starts`,
@@ -117,10 +118,10 @@ function rows(): string[][] {
       'resident MiB',
     ],
     ...medians.map(({ name, values }) => [name, ...values.map((value) => value.toFixed(0))]),
-    [
-      'ratio',
-      ...(own?.values ?? []).map((value, at) => (value / (minimal?.values[at] ?? 1)).toFixed(2)),
-    ],
+    ...minimal.map(({ name, values }) => [
+      `Verbatim ÷ ${name}`,
+      ...values.map((value, at) => ((own?.values[at] ?? 0) / value).toFixed(2)),
+    ]),
   ];
 }
 
