@@ -18,3 +18,5 @@ export const {
   Options,
   Routes,
 } = createRequire(import.meta.url)('discord.js') as typeof import('discord.js');
+
+export type Client = InstanceType<typeof Client>;
