@@ -1,5 +1,6 @@
-import { Client, Events, type Interaction, Options, SimpleShardingStrategy } from 'discord.js';
+import type { Interaction } from 'discord.js';
 import type { Settings, Sharding } from '../settings.ts';
+import { Client, Events, Options, SimpleShardingStrategy } from './discord-js.ts';
 import { pacedIdentifies } from './pace-identifies.ts';
 
 /** Milliseconds that a request may take; an answer that takes longer is lost anyway. */

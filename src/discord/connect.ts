@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, DiscordjsError, DiscordjsErrorCodes, Events } from 'discord.js';
+import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
 import { Outage } from '../outage.ts';
+import { DiscordjsError, DiscordjsErrorCodes, Events } from './discord-js.ts';
 import { Refused, refusal, refusedToken } from './refused.ts';
 
 /** Milliseconds before the second attempt; each further one waits twice as long, up to the longest. */

@@ -1,4 +1,5 @@
-import { type Client, Status } from 'discord.js';
+import type { Client } from 'discord.js';
+import { Status } from './discord-js.ts';
 
 /**
  * How old the last answered heartbeat may be, in milliseconds: two of Discord's intervals of

@@ -1,38 +1,35 @@
-import { z } from 'zod';
 import { StaleButton, UnknownButton } from './failure.ts';
 import { CUSTOM_ID } from './limits.ts';
 
-/** A passage of an answer: its number in the bot's places, and its key sentence's number. */
-const quoted = z.object({ place: z.int().nonnegative(), sentence: z.int().nonnegative() });
+const MOST_ON_FIRST_PAGE = 9;
 
 /** All that is needed to show any page of an answer again. */
-const answerState = z.object({
-  /** Best first. */
-  passages: z.array(quoted).min(1),
-  /** How many passages the first page has. */
-  first: z.int().min(1).max(9),
-});
-
-const page = z.int().nonnegative();
-
-const stateSchema = z.discriminatedUnion('action', [
-  /** A page of an answer; a select menu's value overrides `page`. */
-  z.object({ action: z.literal('page'), page, answer: answerState }),
-  z.object({ action: z.literal('jump'), answer: answerState }),
-  /** The section of an answer's passage, with that passage marked. `of` counts the passages. */
-  z.object({ action: z.literal('context'), page, of: z.int().nonnegative(), answer: answerState }),
-  /** Posts an answer where everybody sees it. */
-  z.object({ action: z.literal('share'), page, answer: answerState }),
-  /** A page of a section. */
-  z.object({ action: z.literal('section'), section: z.int().nonnegative(), page }),
-  /** Opens the section that a select menu's value names; `menu` tells several menus apart. */
-  z.object({ action: z.literal('open'), menu: z.int().nonnegative() }),
-  z.object({ action: z.literal('contents'), page }),
-]);
+export interface AnswerState {
+  /** Best first, at least one: numbers in the bot's places, each with its key sentence's number. */
+  readonly passages: readonly { readonly place: number; readonly sentence: number }[];
+  /** How many passages the first page has: 1 to {@link MOST_ON_FIRST_PAGE}. */
+  readonly first: number;
+}
 
 /** What a button or select menu does. */
-export type ButtonState = z.infer<typeof stateSchema>;
-export type AnswerState = z.infer<typeof answerState>;
+export type ButtonState =
+  /** A page of an answer; a select menu's value overrides `page`. */
+  | { readonly action: 'page'; readonly page: number; readonly answer: AnswerState }
+  | { readonly action: 'jump'; readonly answer: AnswerState }
+  /** The section of an answer's passage, with that passage marked. `of` counts the passages. */
+  | {
+      readonly action: 'context';
+      readonly page: number;
+      readonly of: number;
+      readonly answer: AnswerState;
+    }
+  /** Posts an answer where everybody sees it. */
+  | { readonly action: 'share'; readonly page: number; readonly answer: AnswerState }
+  /** A page of a section. */
+  | { readonly action: 'section'; readonly section: number; readonly page: number }
+  /** Opens the section that a select menu's value names; `menu` tells several menus apart. */
+  | { readonly action: 'open'; readonly menu: number }
+  | { readonly action: 'contents'; readonly page: number };
 
 /** What is known of a button that was pressed. */
 export interface Button {
@@ -50,6 +47,8 @@ const LETTERS = {
   open: 'o',
   contents: 'c',
 } as const satisfies Record<ButtonState['action'], string>;
+
+const ACTIONS = Object.keys(LETTERS) as ButtonState['action'][];
 
 /** `v` for Verbatim and the version of this format. */
 const FORMAT = 'v1';
@@ -83,19 +82,13 @@ export function decodeButton(customId: string, fingerprint: string): Button {
   if (customId.length > CUSTOM_ID) throw new UnknownButton();
   const [format, letter, print, owner, numbers = '', list = '', ...rest] =
     customId.split(SEPARATOR);
-  const action = Object.entries(LETTERS).find(([, value]) => value === letter)?.[0];
+  const action = ACTIONS.find((candidate) => LETTERS[candidate] === letter);
   if (format !== FORMAT || action === undefined || rest.length > 0) throw new UnknownButton();
   if (owner === undefined || !/^[0-9a-z]{1,13}$/.test(owner)) throw new UnknownButton();
   if (print !== fingerprint) throw new StaleButton();
-  const values = numbers.split('.').map(fromBase36);
-  const passages = list.split('.').map((pair) => {
-    const [place, sentence] = pair.split('-').map(fromBase36);
-    return { place, sentence };
-  });
-  const result = stateSchema.safeParse(stateOf(action, values, passages));
-  if (!result.success) throw new UnknownButton();
+  const state = stateOf(action, numbers.split('.').map(fromBase36), list);
   const id = [...owner].reduce((sum, digit) => sum * 36n + BigInt(parseInt(digit, 36)), 0n);
-  return { owner: id.toString(), state: result.data };
+  return { owner: id.toString(), state };
 }
 
 function numbersOf(state: ButtonState): number[] {
@@ -115,31 +108,50 @@ function numbersOf(state: ButtonState): number[] {
   }
 }
 
-/** The reverse of {@link numbersOf}; zod judges whether it is a state at all. */
-function stateOf(action: string, values: readonly number[], passages: readonly unknown[]): unknown {
-  const answer = { passages, first: values.at(-1) };
-  const [a, b] = values;
+/** The reverse of {@link numbersOf} and of the list of passages. */
+function stateOf(
+  action: ButtonState['action'],
+  values: readonly number[],
+  list: string,
+): ButtonState {
+  const [first, second] = values;
   switch (action) {
     case 'page':
     case 'share':
-      return { action, page: a, answer };
+      return { action, page: given(first), answer: answerOf(values, list) };
     case 'jump':
-      return { action, answer };
+      return { action, answer: answerOf(values, list) };
     case 'context':
-      return { action, page: a, of: b, answer };
+      return { action, page: given(first), of: given(second), answer: answerOf(values, list) };
     case 'section':
-      return { action, section: a, page: b };
+      return { action, section: given(first), page: given(second) };
     case 'open':
-      return { action, menu: a };
-    default:
-      return { action, page: a };
+      return { action, menu: given(first) };
+    case 'contents':
+      return { action, page: given(first) };
   }
+}
+
+function answerOf(values: readonly number[], list: string): AnswerState {
+  const first = given(values.at(-1));
+  if (first < 1 || first > MOST_ON_FIRST_PAGE) throw new UnknownButton();
+  const passages = list.split('.').map((pair) => {
+    const [place, sentence] = pair.split('-').map(fromBase36);
+    return { place: given(place), sentence: given(sentence) };
+  });
+  return { passages, first };
+}
+
+function given(value: number | undefined): number {
+  if (value === undefined) throw new UnknownButton();
+  return value;
 }
 
 function base36(value: number): string {
   return value.toString(36);
 }
 
-function fromBase36(text: string | undefined): number {
-  return text !== undefined && /^[0-9a-z]{1,6}$/.test(text) ? parseInt(text, 36) : Number.NaN;
+function fromBase36(text: string): number {
+  if (!/^[0-9a-z]{1,6}$/.test(text)) throw new UnknownButton();
+  return parseInt(text, 36);
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { HTTPError, RateLimitError } from 'discord.js';
+import { HTTPError, RateLimitError } from './discord-js.ts';
 
 /** Discord waits 3 s for the first answer; what arrives later is lost. In milliseconds. */
 const STILL_WAITED_FOR = 2500;

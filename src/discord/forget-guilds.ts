@@ -1,4 +1,5 @@
-import { type Client, Events, GatewayDispatchEvents } from 'discord.js';
+import type { Client } from 'discord.js';
+import { Events, GatewayDispatchEvents } from './discord-js.ts';
 
 /** Servers of which the ids are kept; a bot in more has no commands left from development. */
 const FEW = 20;

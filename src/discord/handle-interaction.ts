@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import {
-  DiscordAPIError,
-  type Interaction,
-  MessageFlags,
-  type RepliableInteraction,
-} from 'discord.js';
+import type { Interaction, RepliableInteraction } from 'discord.js';
 import type { Bot } from './bot.ts';
 import { CHAT_COMMANDS, DEFINITIONS, MESSAGE_COMMANDS } from './commands/all.ts';
 import type { Reply } from './commands/command.ts';
 import { deliver, Undelivered } from './deliver.ts';
+import { DiscordAPIError, MessageFlags } from './discord-js.ts';
 import { Failure } from './failure.ts';
 import { press } from './press.ts';
 

@@ -1,10 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  type APIGatewaySessionStartLimit,
-  type IIdentifyThrottler,
-  SimpleIdentifyThrottler,
-  type WebSocketOptions,
-} from 'discord.js';
+import type { APIGatewaySessionStartLimit, IIdentifyThrottler, WebSocketOptions } from 'discord.js';
+import { SimpleIdentifyThrottler } from './discord-js.ts';
 
 type Manager = Parameters<NonNullable<WebSocketOptions['buildIdentifyThrottler']>>[0];
 

@@ -1,12 +1,8 @@
-import {
-  ComponentType,
-  type MessageComponentInteraction,
-  MessageFlags,
-  type StringSelectMenuInteraction,
-} from 'discord.js';
+import type { MessageComponentInteraction, StringSelectMenuInteraction } from 'discord.js';
 import type { Bot } from './bot.ts';
 import type { Reply } from './commands/command.ts';
 import { type Button, type ButtonState, decodeButton } from './custom-id.ts';
+import { ComponentType, MessageFlags } from './discord-js.ts';
 import { UnknownButton } from './failure.ts';
 import { answerView, pageOf } from './views/answer-view.ts';
 import { HEADER } from './views/budget.ts';

@@ -1,4 +1,4 @@
-import { GatewayCloseCodes } from 'discord.js';
+import { GatewayCloseCodes } from './discord-js.ts';
 
 /** A reason why Discord will never let this process in as it is; the message says what to do. */
 export class Refused extends Error {

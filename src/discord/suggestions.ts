@@ -1,6 +1,6 @@
 import type { ApplicationCommandOptionChoiceData } from 'discord.js';
-import { wordings } from '../interview/companion.ts';
 import type { Interview, Library, Section } from '../interview/model.ts';
+import { wordings } from '../interview/wordings.ts';
 import { Completer } from '../search/completer.ts';
 import { CHOICE_TEXT } from './limits.ts';
 import { cut } from './markdown.ts';

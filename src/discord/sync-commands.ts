@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  type APIApplicationCommand,
-  type APIApplicationCommandOption,
-  ApplicationCommandType,
-  type REST,
-  type RESTPostAPIApplicationCommandsJSONBody,
-  Routes,
+import type {
+  APIApplicationCommand,
+  APIApplicationCommandOption,
+  REST,
+  RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { DEFINITIONS } from './commands/all.ts';
+import { ApplicationCommandType, Routes } from './discord-js.ts';
 
 type Registered = Pick<APIApplicationCommand, 'type' | 'name' | 'description' | 'options'> &
   Partial<Pick<APIApplicationCommand, 'contexts' | 'integration_types'>>;

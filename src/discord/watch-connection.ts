@@ -1,6 +1,7 @@
-import { type Client, Events } from 'discord.js';
+import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
 import { Outage } from '../outage.ts';
+import { Events } from './discord-js.ts';
 
 const SENTENCES = {
   began: 'There is no connection to Discord. Trying until there is one.',

@@ -25,11 +25,6 @@ export const companionSchema = z.strictObject(
 
 export const EMPTY_COMPANION: Companion = { names: [], questions: new Map() };
 
-/** The wordings of one of the companion's questions, which share its line; at least one. */
-export function wordings(question: string): string[] {
-  return question.split(' / ');
-}
-
 /**
  * Reads a `companion.yml` and checks that every passage it names exists.
  * @returns the empty companion where mistakes were added to `problems`

@@ -40,8 +40,8 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 
 /** The form in which two spellings of a word are equal: “Aydınlık’s” is aydinlik. */
 function foldWord(word: string): string {
-  // Most words are plain already.
-  if (/^[a-z\d]+$/i.test(word)) return word.toLowerCase();
+  // Most words: nothing else applies to them.
+  if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .toLowerCase()

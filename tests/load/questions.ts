@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { wordings } from '../../src/interview/companion.ts';
 import type { Library } from '../../src/interview/model.ts';
+import { wordings } from '../../src/interview/wordings.ts';
 import { readJudgedQuestions } from '../quality/judged-questions.ts';
 
 const QUALITY = 'tests/quality';

@@ -1,6 +1,6 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { answer } from '../../search/answer.ts';
 import type { Bot } from '../bot.ts';
+import { ApplicationCommandOptionType, ApplicationCommandType } from '../discord-js.ts';
 import { questionText } from '../question-text.ts';
 import { answerState, answerView, noAnswerView } from '../views/answer-view.ts';
 import { answerHeader } from '../views/header.ts';

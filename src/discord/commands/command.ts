@@ -6,10 +6,10 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 import type { Answer } from '../../search/answer.ts';
 import type { SectionLookup } from '../../search/find-section.ts';
 import type { Bot } from '../bot.ts';
+import { ApplicationIntegrationType, InteractionContextType } from '../discord-js.ts';
 import type { MessageView } from '../views/components.ts';
 
 /** Who sees an answer, and who is pinged. */

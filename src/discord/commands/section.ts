@@ -1,6 +1,6 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { findSection } from '../../search/find-section.ts';
 import type { Bot } from '../bot.ts';
+import { ApplicationCommandOptionType, ApplicationCommandType } from '../discord-js.ts';
 import { ambiguousView } from '../views/contents-view.ts';
 import { noSectionView } from '../views/no-section-view.ts';
 import { sectionHeader, sectionView } from '../views/section-view.ts';

@@ -1,14 +1,13 @@
-import {
-  type APIButtonComponentWithCustomId,
-  type APIComponentInContainer,
-  type APIContainerComponent,
-  type APISectionComponent,
-  type APISelectMenuOption,
-  type APISeparatorComponent,
-  type APITextDisplayComponent,
-  ButtonStyle,
-  ComponentType,
+import type {
+  APIButtonComponentWithCustomId,
+  APIComponentInContainer,
+  APIContainerComponent,
+  APISectionComponent,
+  APISelectMenuOption,
+  APISeparatorComponent,
+  APITextDisplayComponent,
 } from 'discord.js';
+import { ButtonStyle, ComponentType } from '../discord-js.ts';
 import { fitLine } from '../markdown.ts';
 
 /** A message as Discord shows it: one container. */

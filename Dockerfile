@@ -1,0 +1,37 @@
+# Verbatim as an image. Build: docker build -t verbatim .  Run: docker run --env-file .env verbatim
+
+FROM node:24-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY tsconfig.json tsconfig.build.json ./
+COPY src src
+RUN npm run build && rm dist/.tsbuildinfo
+
+FROM node:24-slim AS dependencies
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+
+FROM node:24-slim
+LABEL org.opencontainers.image.title="Verbatim" \
+      org.opencontainers.image.description="A Discord bot that answers questions about a published interview in the interview's own words." \
+      org.opencontainers.image.licenses="MIT"
+# An init passes signals on and reaps what health checks leave.
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends tini \
+    && rm -rf /var/lib/apt/lists/*
+# The port is open inside the container alone, unless HEALTH_HOST says otherwise.
+ENV NODE_ENV=production HEALTH_PORT=8080
+WORKDIR /app
+COPY package.json LICENSE ./
+COPY --from=dependencies /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY data data
+COPY content content
+USER node
+# /livez, not /readyz: whoever restarts what is unhealthy must not do so because Discord is down.
+HEALTHCHECK --interval=1m --timeout=10s --start-period=30s \
+    CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.HEALTH_PORT + '/livez').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+ENTRYPOINT ["tini", "--"]
+CMD ["node", "dist/main.js"]

@@ -1,0 +1,6 @@
+// The least that a bot can be with discord.js, as a CommonJS module, which Node loads sooner.
+const { Client, Events } = require('discord.js');
+
+const client = new Client({ intents: [], rest: { api: process.env.DISCORD_API_URL } });
+client.on(Events.InteractionCreate, (interaction) => interaction.reply('Hello.'));
+client.login(process.env.DISCORD_TOKEN);

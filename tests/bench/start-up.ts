@@ -1,0 +1,134 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
+import { Loopback } from '../discord/loopback/loopback.ts';
+import { table } from '../quality/tables.ts';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** The programs that are started, by the name that the table shows; ratios are to the others than the first. */
+const PROGRAMS = {
+  Verbatim: path('../../dist/main.js'),
+  'minimal bot, import': path('minimal-bot.js'),
+  'minimal bot, require': path('minimal-bot.cjs'),
+};
+
+/** What is measured of one start. Times in milliseconds from the start of the process. */
+interface Start {
+  readonly identified: number;
+  readonly answered: number;
+  /** Processor time until the first answer, of all threads; not a number where the system does not tell. */
+  readonly processor: number;
+  /** Resident memory in MiB, a while after the first answer. */
+  readonly resident: number;
+}
+
+const number = (value: string) => {
+  const parsed = Number(value);
+  if (!(parsed > 0)) throw new InvalidArgumentError('It has to be a number above 0.');
+  return parsed;
+};
+
+const command = new Command('start-up')
+  .description(
+    'Starts the built bot and minimal discord.js bots in turn on the loopback Discord: compare the ratios.',
+  )
+  .option('--rounds <n>', 'how often each is started', number, 10)
+  .option('--rest <seconds>', 'from the first answer until memory is read', number, 12);
+// V8 collects what is left of the start some nine seconds after it: until then memory says little.
+const { rounds, rest } = command.parse().opts();
+
+const starts = new Map(Object.keys(PROGRAMS).map((name) => [name, [] as Start[]]));
+for (let round = 0; round <= rounds; round++) {
+  for (const [name, program] of Object.entries(PROGRAMS)) {
+    const start = await measure(program);
+    // The first round fills the disk's cache.
+    if (round > 0) starts.get(name)?.push(start);
+  }
+}
+process.stdout.write(`${table(rows())}\n`);
+
+/** Starts a program, asks it a question as soon as it is there, lets it rest, and ends it. */
+async function measure(program: string): Promise<Start> {
+  const discord = await Loopback.start();
+  discord.commands.set('global', [
+    { name: 'ask', options: [{ type: 3, name: 'question', required: true }] },
+  ]);
+  const begin = performance.now();
+  const child = spawn(process.execPath, [program], {
+    env: {
+      PATH: process.env.PATH,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  try {
+    while (discord.gateway.received.identify === 0) await sleep(1);
+    const identified = performance.now() - begin;
+    const { failed } = await discord.command(discord.person('alice'), 'ask', {
+      question: 'security guarantees',
+    });
+    const answered = performance.now() - begin;
+    const processor = processorTime(child);
+    if (failed !== undefined) throw new Error(`${program}: ${failed}`);
+    await sleep(rest * 1000);
+    return { identified, answered, processor, resident: residentMemory(child) };
+  } finally {
+    const ended = once(child, 'exit');
+    child.kill();
+    await ended;
+    await discord.close();
+  }
+}
+
+/** Milliseconds that a process has computed, in steps of 10. */
+function processorTime({ pid }: ChildProcess): number {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return Number.NaN;
+  // Behind the name, which may hold anything: the 14th and 15th of all fields, in hundredths of a second.
+  const fields = readFileSync(file, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** Resident memory of a process in MiB. */
+function residentMemory({ pid }: ChildProcess): number {
+  const status = `/proc/${pid}/status`;
+  const kibibytes = existsSync(status)
+    ? /^VmRSS:\s+(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1]
+    : execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
+  return Number(kibibytes) / 1024;
+}
+
+function rows(): string[][] {
+  const kinds = ['identified', 'answered', 'processor', 'resident'] as const;
+  const medians = [...starts].map(([name, measured]) => ({
+    name,
+    values: kinds.map((kind) => median(measured.map((start) => start[kind]))),
+  }));
+  const [own, ...minimal] = medians;
+  return [
+    [
+      `median of ${rounds} starts`,
+      'IDENTIFY ms',
+      'first answer ms',
+      'processor ms',
+      'resident MiB',
+    ],
+    ...medians.map(({ name, values }) => [name, ...values.map((value) => value.toFixed(0))]),
+    ...minimal.map(({ name, values }) => [
+      `Verbatim ÷ ${name}`,
+      ...values.map((value, at) => ((own?.values[at] ?? 0) / value).toFixed(2)),
+    ]),
+  ];
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** Seconds that the bot takes at most to finish what it is answering. */
+const DRAIN = 10;
+
+const seconds = z
+  .string()
+  .regex(/^\d+s$/)
+  .transform((time) => Number.parseInt(time, 10));
+
+test('compose.yaml runs one service that can write nothing and is given time to end', () => {
+  const { services } = z
+    .object({
+      services: z.record(
+        z.string(),
+        z.object({
+          env_file: z.string(),
+          restart: z.string(),
+          stop_grace_period: seconds,
+          read_only: z.boolean(),
+          cap_drop: z.array(z.string()),
+          security_opt: z.array(z.string()),
+          mem_limit: z.string(),
+          pids_limit: z.int(),
+        }),
+      ),
+    })
+    .parse(parse(readFileSync('compose.yaml', 'utf8')));
+  expect(services).toMatchObject({
+    verbatim: {
+      env_file: '.env',
+      restart: 'unless-stopped',
+      read_only: true,
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+    },
+  });
+  expect(services.verbatim?.stop_grace_period).toBeGreaterThan(DRAIN);
+});
+
+test('verbatim.service ends for good on what only an operator can mend', () => {
+  const lines = readFileSync('deploy/verbatim.service', 'utf8').split('\n');
+  const settings = new Map(
+    lines
+      .filter((line) => /^\w+=/.test(line))
+      .map((line) => line.split(/=(.*)/) as [string, string]),
+  );
+  expect(settings.get('ExecStart')).toBe('/usr/bin/node /opt/verbatim/dist/main.js');
+  expect(settings.get('Restart')).toBe('on-failure');
+  expect(settings.get('RestartPreventExitStatus')).toBe('78');
+  expect(seconds.parse(settings.get('TimeoutStopSec'))).toBeGreaterThan(DRAIN);
+  expect(settings.has('MemoryDenyWriteExecute')).toBe(false);
+});
+
+const probe = z.object({ httpGet: z.object({ path: z.string(), port: z.string() }) });
+
+test('kubernetes.yaml gives each pod its own shard of as many as there are pods', () => {
+  const { spec } = z
+    .object({
+      kind: z.literal('StatefulSet'),
+      spec: z.object({
+        replicas: z.int(),
+        podManagementPolicy: z.literal('Parallel'),
+        template: z.object({
+          spec: z.object({
+            terminationGracePeriodSeconds: z.int(),
+            containers: z.tuple([
+              z.object({
+                env: z.array(
+                  z.object({
+                    name: z.string(),
+                    value: z.string().optional(),
+                    valueFrom: z
+                      .object({ fieldRef: z.object({ fieldPath: z.string() }).optional() })
+                      .optional(),
+                  }),
+                ),
+                ports: z.array(z.object({ name: z.string(), containerPort: z.int() })),
+                livenessProbe: probe,
+                readinessProbe: probe,
+                startupProbe: probe,
+              }),
+            ]),
+          }),
+        }),
+      }),
+    })
+    .parse(parse(readFileSync('deploy/kubernetes.yaml', 'utf8')));
+  const {
+    containers: [container],
+    terminationGracePeriodSeconds,
+  } = spec.template.spec;
+  const env = new Map(container.env.map(({ name, ...given }) => [name, given]));
+  expect(env.get('SHARD_COUNT')?.value).toBe(String(spec.replicas));
+  expect(env.get('SHARDS')?.valueFrom?.fieldRef?.fieldPath).toBe(
+    "metadata.labels['apps.kubernetes.io/pod-index']",
+  );
+  expect(container.ports).toEqual([
+    { name: 'health', containerPort: Number(env.get('HEALTH_PORT')?.value) },
+  ]);
+  expect(container.livenessProbe.httpGet).toEqual({ path: '/livez', port: 'health' });
+  expect(container.startupProbe.httpGet).toEqual({ path: '/livez', port: 'health' });
+  expect(container.readinessProbe.httpGet).toEqual({ path: '/readyz', port: 'health' });
+  expect(terminationGracePeriodSeconds).toBeGreaterThan(DRAIN);
+});
