@@ -27,6 +27,7 @@ export function filesOf(tarball: string): string[] {
 interface Manifest {
   readonly name: string;
   readonly version: string;
+  readonly bin: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
@@ -38,7 +46,7 @@ test('the package holds what runs, and nothing else', () => {
       ...modules.flatMap((name) => [`${name}.js`, `${name}.d.ts`]),
       ...list('content').filter((file) => /\.(?:md|yml)$/.test(file)),
       ...texts.filter((file) => existsSync(file)),
-      ...['data/README.md', 'data/english.txt'],
+      ...['dist/content.bin', 'data/README.md', 'data/english.txt'],
       ...['LICENSE', '.env.example', 'package.json'],
     ].toSorted(),
   );
@@ -51,6 +59,13 @@ test('no development tool is installed for production', () => {
   const found = tools.filter((name) => existsSync(join(installed, 'node_modules', name)));
   // Web sockets: discord.js needs them too.
   expect(found).toEqual(['ws']);
+});
+
+test('the command verbatim is a program that Node runs', () => {
+  for (const program of Object.values(readManifest(installed).bin)) {
+    const [line] = readFileSync(join(installed, program), 'utf8').split('\n');
+    expect(line).toBe('#!/usr/bin/env node');
+  }
 });
 
 test('without a token, the installed bot says how to get one', async () => {

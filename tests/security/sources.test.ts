@@ -1,15 +1,9 @@
+import type { NewExpression } from 'acorn';
 import { expect, test } from 'vitest';
 import { modules, nodesOf } from './expressions.ts';
 
 /** What runs text as a program, or loads a module that is not written down. */
-const FORBIDDEN = new Set([
-  'eval',
-  'Function',
-  'Worker',
-  'vm',
-  'compileFunction',
-  'runInThisContext',
-]);
+const FORBIDDEN = new Set(['eval', 'Function', 'vm', 'compileFunction', 'runInThisContext']);
 
 const all = modules().map(({ file, tree }) => ({ file, nodes: nodesOf(tree) }));
 
@@ -35,8 +29,25 @@ test('what is imported is written down: the program’s own modules, packages, a
   }
   const node = [...parts].filter((name) => name.startsWith('node:'));
   expect(node.length).toBeGreaterThan(3);
-  for (const name of ['child_process', 'vm', 'worker_threads', 'cluster', 'inspector']) {
+  for (const name of ['child_process', 'vm', 'cluster', 'inspector']) {
     expect(node).not.toContain(`node:${name}`);
     expect([...parts]).not.toContain(name);
   }
+});
+
+test('the only thread runs a module of the program that is written down', () => {
+  const threads = all.flatMap(({ file, nodes }) =>
+    nodes
+      .filter((node) => node.type === 'NewExpression')
+      .flatMap((node) => {
+        const { callee, arguments: given } = node as NewExpression;
+        return callee.type === 'Identifier' && callee.name === 'Worker' ? [{ file, given }] : [];
+      }),
+  );
+  expect(threads).toMatchObject([
+    {
+      file: expect.stringMatching(/main\.js$/),
+      given: [{ type: 'NewExpression', arguments: [{ value: 'prepare-thread.js' }, {}] }],
+    },
+  ]);
 });

@@ -1,0 +1,38 @@
+import type { Logger } from 'pino';
+import { makeLog, openDestination } from './log.ts';
+import type { Prepared } from './prepare.ts';
+import { NEEDS_OPERATOR, run } from './run.ts';
+import { visibleText } from './terminal/visible-text.ts';
+
+/** Exit status of what nobody foresaw; starting again may help. */
+const FAILED = 1;
+
+/** Serves with what was prepared, or tells what is wrong with it. @returns the exit status */
+export async function serve(prepared: Prepared): Promise<number> {
+  if ('mistakes' in prepared) {
+    process.stderr.write(`${visibleText(prepared.mistakes.join('\n'))}\n`);
+    return NEEDS_OPERATOR;
+  }
+  const log = makeLog(prepared.settings, await openDestination());
+  goOnAfterErrors(log);
+  // discord.js would read these two by rules of its own; they are settings by now.
+  delete process.env.SHARDS;
+  delete process.env.SHARD_COUNT;
+  try {
+    return await run({ ...prepared, log });
+  } catch (error) {
+    log.fatal({ err: error }, 'Verbatim cannot go on.');
+    return FAILED;
+  }
+}
+
+/**
+ * Goes on after an error that nobody caught: no answer depends on what another has left behind, and
+ * every new start costs one of the day’s logins.
+ */
+function goOnAfterErrors(log: Logger): void {
+  const goOn = (error: unknown) =>
+    log.error({ err: error }, 'Something failed unforeseen. Going on.');
+  process.on('uncaughtException', goOn);
+  process.on('unhandledRejection', goOn);
+}
