@@ -7,6 +7,7 @@ import {
   places,
   type Section,
 } from '../interview/model.ts';
+import { type Answer, answer } from '../search/answer.ts';
 import { buildIndex, type LibraryIndex } from '../search/library-index.ts';
 import { makeSuggestions, type Suggestions } from './suggestions.ts';
 import { makeRenderings, type Renderings } from './views/renderings.ts';
@@ -21,6 +22,8 @@ export interface Bot {
   /** Every section, by the number that custom ids carry. */
   readonly sections: readonly { readonly interview: Interview; readonly section: Section }[];
   readonly suggestions: Suggestions;
+  /** Answers a question; one that the bot itself suggests is searched once, since people pick it. */
+  readonly answerTo: (question: string) => Answer;
   readonly renderings: Renderings;
   readonly fingerprint: string;
   readonly version: string;
@@ -39,16 +42,32 @@ export function makeBot(
   const sections = library.interviews.flatMap((interview) =>
     interview.sections.map((section) => ({ interview, section })),
   );
+  const suggestions = makeSuggestions(library, sections);
   return {
     library,
     version,
     logQuestions,
     index,
+    answerTo: makeAnswerTo(index, suggestions),
     places: all,
     numberOf: new Map(all.map(({ passage }, number) => [passage, number])),
     sections,
-    suggestions: makeSuggestions(library, sections),
+    suggestions,
     renderings: makeRenderings(library, index),
     fingerprint: fingerprint(library),
+  };
+}
+
+/** What people type themselves is never kept. */
+function makeAnswerTo(index: LibraryIndex, { questions }: Suggestions): Bot['answerTo'] {
+  const suggested = new Map<string, Answer | undefined>(
+    questions.choices.map(({ value }) => [value, undefined]),
+  );
+  return (question) => {
+    const known = suggested.get(question);
+    if (known !== undefined) return known;
+    const found = answer(index, question);
+    if (suggested.has(question)) suggested.set(question, found);
+    return found;
   };
 }

@@ -115,6 +115,15 @@ test('malformed and unknown frames and interactions do no harm', async () => {
     create({ id: '1000000000000000002', type: 3, token: 't', data: { component_type: 99 }, user }),
     create({ id: '1000000000000000002', type: 3, token: 't', data: { component_type: 2 }, user }),
     create({ id: '1000000000000000002', type: 4, token: 't', data: { name: 'ask' }, user }),
+    create({
+      id: '1000000000000000002',
+      type: 3,
+      token: 't',
+      data: { component_type: 2, custom_id: 'x' },
+      user,
+      // A gallery without pictures, which discord.js fails to read.
+      message: { id: '1', channel_id: '2', author: user, components: [{ type: 12 }] },
+    }),
     create({ id: '1000000000000000002', type: 5, token: 't', data: { custom_id: 'x' }, user }),
   ];
   for (const frame of frames) discord.gateway.sendFrame(frame);

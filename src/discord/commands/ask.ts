@@ -1,4 +1,3 @@
-import { answer } from '../../search/answer.ts';
 import type { Bot } from '../bot.ts';
 import { ApplicationCommandOptionType, ApplicationCommandType } from '../discord-js.ts';
 import { questionText } from '../question-text.ts';
@@ -39,7 +38,7 @@ export const ask: ChatCommand = {
 
 /** The reply to a question, however it was asked. */
 export function answerReply(question: string, owner: string, audience: Audience, bot: Bot): Reply {
-  const found = answer(bot.index, questionText(question));
+  const found = bot.answerTo(questionText(question));
   const header = answerHeader(question, found, audience.mention);
   const state = answerState(found, bot);
   const { isPrivate } = audience;
