@@ -1,11 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Settings } from './settings.ts';
-
-/** Bytes of log that wait for a reader at most; what comes on top is dropped, not kept in memory. */
-const MOST_WAITING = 1 << 20;
-/** Bytes that are written together, or what there is after so many milliseconds. */
-const TOGETHER = 4096;
-const LONGEST_WAIT = 100;
+import { StandardOutput } from './standard-output.ts';
 
 /**
  * Makes the log: a line of JSON an event. Of an error only what explains it is written, since the
@@ -36,21 +31,10 @@ export async function openDestination(): Promise<DestinationStream> {
   });
 }
 
-/** Standard output, written in the background: a log must not hold up answers. */
 function standardOutput(): DestinationStream {
-  const destination = pino.destination({
-    dest: 1,
-    sync: false,
-    minLength: TOGETHER,
-    periodicFlush: LONGEST_WAIT,
-    maxLength: MOST_WAITING,
-  });
-  // A full disk or a reader that has gone is no reason to stop answering. The flush at the end
-  // would then try for ever.
-  destination.on('error', () => {
-    destination.flushSync = () => {};
-  });
-  return destination;
+  const output = new StandardOutput();
+  process.once('exit', () => output.flush());
+  return output;
 }
 
 /** Name, message, code, status and stack of an error, and of what caused it. */

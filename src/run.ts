@@ -119,6 +119,6 @@ function welcome(client: Client<true>, { library }: Bot, log: Logger): void {
 /** Finishes what has begun, closes the connection, and finishes what came in between. */
 async function sayGoodbye(inFlight: InFlight, client: Client | undefined): Promise<void> {
   await inFlight.done();
-  await client?.destroy();
+  await Promise.allSettled([client?.destroy()]);
   await inFlight.done();
 }

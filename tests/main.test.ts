@@ -36,7 +36,7 @@ test('every mistake of settings and content is told at once, before anything sta
 
 test('it serves, says so once with the invite link, and ends on SIGTERM', async () => {
   const discord = await startDiscord();
-  const { child, output, ended } = startMain({
+  const { child, output, ended, waitFor } = startMain({
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: `${discord.apiUrl}/`,
   });
@@ -47,7 +47,7 @@ test('it serves, says so once with the invite link, and ends on SIGTERM', async 
     question: 'security guarantees',
   });
   expect(textsOf(message)[0]).toBe('-# “security guarantees”');
-  expect(output()).toContain('Serving 1 interview(s) with 13 passages');
+  await waitFor('Serving 1 interview(s) with 13 passages');
   expect(output()).toContain(`client_id=${discord.applicationId}`);
   expect(output()).not.toContain(discord.token);
   expect(output()).not.toContain('security guarantees');
