@@ -17,9 +17,15 @@ const LETTERS = `(?:(?!${UNSPACED})[\\p{L}\\p{N}])(?:(?!${UNSPACED})[\\p{L}\\p{M
 const WORD = `${LETTERS}(?:['’ʼ＇]${LETTERS})*`;
 const TOKEN = new RegExp(`${ABBREVIATION}|${NUMBER}|${UNSPACED}\\p{M}*|${WORD}`, 'gu');
 
+// Most texts have no other letters than these: the same expression without all of Unicode's takes a
+// fraction of the time, which counts where a start reads hundreds of a companion's questions.
+const PLAIN = /^[\0-\x7f‘’“”–—…]*$/;
+const PLAIN_TOKEN =
+  /(?<![A-Za-z\d])[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z\d])|(?<!\d)\d+(?:[.,]\d+)+(?![A-Za-z])|[A-Za-z\d]+(?:['’][A-Za-z\d]+)*/g;
+
 /** Splits a text into its words: “Türkiye’s U.S.-made 1,000” is turkiye, us, made, 1000. */
 export function tokenise(text: string): Token[] {
-  return Array.from(text.matchAll(TOKEN), (match) => ({
+  return Array.from(text.matchAll(PLAIN.test(text) ? PLAIN_TOKEN : TOKEN), (match) => ({
     word: foldWord(match[0]),
     start: match.index,
     end: match.index + match[0].length,

@@ -7,4 +7,4 @@ process.on('message', ({ collect }) => {
   process.send({ heapUsed, rss, cpu: (user + system) / 1000 });
 });
 // The channel must not keep a bot alive that has ended.
-process.channel.unref();
+process.channel?.unref();

@@ -46,3 +46,14 @@ test('tokens are in order, do not overlap, and hold what stands in the text', ()
     }),
   );
 });
+
+test('plain letters are read the same beside others', () => {
+  const sign = fc.constantFrom(..."abIZs019.,'’“”-– \n…&");
+  fc.assert(
+    fc.property(fc.string({ unit: sign, maxLength: 30 }), (text) => {
+      const beside = tokenise(`${text} 和`);
+      expect(tokenise(text)).toEqual(beside.slice(0, -1));
+    }),
+    { numRuns: 2000 },
+  );
+});
