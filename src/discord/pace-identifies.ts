@@ -15,8 +15,9 @@ const LEAST_WAIT = 1000;
  */
 export function identifyWait(limit: APIGatewaySessionStartLimit): number {
   const { total, remaining, reset_after } = limit;
-  if (remaining <= 1) return reset_after;
   const used = Math.max(0, 1 - remaining / Math.max(total, 1));
+  if (used === 0) return 0;
+  if (remaining <= 1) return reset_after;
   const wait = (reset_after / remaining) * used ** 2;
   return wait < LEAST_WAIT ? 0 : wait;
 }

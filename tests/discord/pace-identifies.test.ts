@@ -17,6 +17,12 @@ test('before the last one it waits until the limit is renewed', () => {
   expect(identifyWait(limit)).toBe(12_345);
 });
 
+test('where nothing is used, nothing is waited for, however few there are', () => {
+  const limit = { max_concurrency: 1, reset_after: DAY };
+  expect(identifyWait({ ...limit, total: 1, remaining: 1 })).toBe(0);
+  expect(identifyWait({ ...limit, total: 1000, remaining: 1000 })).toBe(0);
+});
+
 test('no crash loop, however quick, uses up a day’s logins', () => {
   fc.assert(
     fc.property(
