@@ -33,6 +33,6 @@ COPY content content
 USER node
 # /livez, not /readyz: whoever restarts what is unhealthy must not do so because Discord is down.
 HEALTHCHECK --interval=1m --timeout=10s --start-period=30s \
-    CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.HEALTH_PORT + '/livez').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+    CMD ["node", "-e", "const { HEALTH_PORT: port, HEALTH_HOST: host } = process.env; if (!port) process.exit(0); fetch('http://' + (!host || host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host) + ':' + port + '/livez').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["tini", "--"]
 CMD ["node", "dist/main.js"]

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { askedToEnd } from './operation/signals.ts';
 import type { Prepared } from './prepare.ts';
 
 /**
@@ -13,6 +14,7 @@ async function prepareInThread(): Promise<Prepared> {
   return prepared;
 }
 
+const asked = askedToEnd();
 const [prepared, { serve }] = await Promise.all([prepareInThread(), import('./serve.ts')]);
 // Timers and sockets that are left over must not keep the process.
-process.exit(await serve(prepared));
+process.exit(await serve(prepared, asked));

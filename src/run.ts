@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import { type Bot, makeBot } from './discord/bot.ts';
 import { makeClient } from './discord/client.ts';
 import { connect, onRefused } from './discord/connect.ts';
+import { type ShardState, trackShards } from './discord/connection-state.ts';
+import { GatewayCloseCodes } from './discord/discord-js.ts';
 import { forgetGuilds } from './discord/forget-guilds.ts';
 import { Refused } from './discord/refused.ts';
 import { registerCommands } from './discord/register-commands.ts';
@@ -15,12 +17,13 @@ import { HealthPortError } from './operation/health-server.ts';
 import { InFlight } from './operation/in-flight.ts';
 import { interactionListener, type Observer } from './operation/interaction-listener.ts';
 import { interactionLog } from './operation/interaction-log.ts';
-import { askedToEnd } from './operation/signals.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
 
 /** Exit statuses. */
 const ENDED = 0;
+/** What nobody foresaw, or what starting again mends. */
+export const FAILED = 1;
 /** What only an operator can mend, so that starting again is no use: EX_CONFIG of sysexits.h. */
 export const NEEDS_OPERATOR = 78;
 
@@ -39,24 +42,28 @@ export interface Task {
   readonly token: string;
   readonly library: Library;
   readonly log: Logger;
+  /** Resolves with the signal that asks the process to end. */
+  readonly askedToEnd: Promise<NodeJS.Signals>;
 }
 
 /**
  * Serves until the process is asked to end, or until Discord refuses it for good.
  * @returns the exit status
  */
-export async function run({ settings, token, library, log }: Task): Promise<number> {
-  const asked = askedToEnd();
+export async function run(task: Task): Promise<number> {
+  const { settings, token, library, log, askedToEnd } = task;
   const bot = makeBot(library, version(), settings);
   const inFlight = new InFlight();
   const observers: Observer[] = [interactionLog(log, settings)];
   let client: Client | undefined;
-  let isStopping = false;
+  let shards: () => readonly ShardState[] = () => [];
+  let isEnding = false;
+  const isStopping = () => isEnding;
   let closeHealth = () => {};
 
   const serve = async (refuse: (refused: Refused) => void): Promise<void> => {
     if (settings.health !== undefined) {
-      const sources = { bot, inFlight, client: () => client, isStopping: () => isStopping };
+      const sources = { bot, inFlight, isStopping, shards: () => shards() };
       const health = await startHealth(settings.health, sources);
       closeHealth = health.close;
       observers.push(health.observe);
@@ -70,7 +77,8 @@ export async function run({ settings, token, library, log }: Task): Promise<numb
         onPause: (shard, wait) => log.warn({ shard, seconds: Math.ceil(wait / 1000) }, PAUSE),
       });
       guildIds = forgetGuilds(client);
-      watchConnection(client, log);
+      shards = trackShards(client);
+      watchConnection(client, log, isStopping);
       onRefused(client, refuse);
       return client;
     };
@@ -90,21 +98,28 @@ export async function run({ settings, token, library, log }: Task): Promise<numb
   let status = ENDED;
   try {
     const signal = await Promise.race([
-      asked,
+      askedToEnd,
       new Promise<never>((_, reject) => void serve(reject).catch(reject)),
     ]);
     log.info(`${signal}: finishing ${inFlight.size} answer(s) in flight.`);
   } catch (error) {
     if (!(error instanceof Refused || error instanceof HealthPortError)) throw error;
     log.fatal(error.message);
-    status = NEEDS_OPERATOR;
+    status = startingAgainHelps(error, settings) ? FAILED : NEEDS_OPERATOR;
   }
-  isStopping = true;
+  isEnding = true;
   await Promise.race([sayGoodbye(inFlight, client), sleep(LONGEST_GOODBYE)]);
   closeHealth();
   if (inFlight.size > 0) log.warn(`${inFlight.size} answer(s) could not be finished in time.`);
   log.info('Ended.');
   return status;
+}
+
+/** Whether Discord wants more shards than it said at the start: the next start asks it again. */
+function startingAgainHelps(error: Error, { sharding }: Settings): boolean {
+  const wantsMoreShards =
+    error instanceof Refused && error.code === GatewayCloseCodes.ShardingRequired;
+  return wantsMoreShards && sharding.shards === 'auto' && sharding.shardCount === undefined;
 }
 
 function welcome(client: Client<true>, { library }: Bot, log: Logger): void {

@@ -1,14 +1,18 @@
 import type { Logger } from 'pino';
 import { makeLog, openDestination } from './log.ts';
 import type { Prepared } from './prepare.ts';
-import { NEEDS_OPERATOR, run } from './run.ts';
+import { FAILED, NEEDS_OPERATOR, run } from './run.ts';
 import { visibleText } from './terminal/visible-text.ts';
 
-/** Exit status of what nobody foresaw; starting again may help. */
-const FAILED = 1;
-
-/** Serves with what was prepared, or tells what is wrong with it. @returns the exit status */
-export async function serve(prepared: Prepared): Promise<number> {
+/**
+ * Serves with what was prepared, or tells what is wrong with it.
+ * @param askedToEnd resolves with the signal that asks the process to end
+ * @returns the exit status
+ */
+export async function serve(
+  prepared: Prepared,
+  askedToEnd: Promise<NodeJS.Signals>,
+): Promise<number> {
   if ('mistakes' in prepared) {
     process.stderr.write(`${visibleText(prepared.mistakes.join('\n'))}\n`);
     return NEEDS_OPERATOR;
@@ -19,7 +23,7 @@ export async function serve(prepared: Prepared): Promise<number> {
   delete process.env.SHARDS;
   delete process.env.SHARD_COUNT;
   try {
-    return await run({ ...prepared, log });
+    return await run({ ...prepared, log, askedToEnd });
   } catch (error) {
     log.fatal({ err: error }, 'Verbatim cannot go on.');
     return FAILED;

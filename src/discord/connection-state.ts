@@ -1,5 +1,5 @@
 import type { Client } from 'discord.js';
-import { Status } from './discord-js.ts';
+import { Events, Status } from './discord-js.ts';
 
 /**
  * How old the last answered heartbeat may be, in milliseconds: two of Discord's intervals of
@@ -15,21 +15,24 @@ export interface ShardState {
   readonly ping?: number;
 }
 
-/** The state of every shard of this process; none before Discord has said how many there are. */
-export function shardStates(client: Client | undefined): ShardState[] {
-  if (client === undefined) return [];
-  return client.ws.shards.map(({ id, status, ping, lastPingTimestamp }) => {
-    // discord.js has no time stamp of a shard's start, only one of its own.
-    const lastSign = Math.max(lastPingTimestamp, client.readyTimestamp ?? 0);
-    return {
-      shard: id,
-      connected: status === Status.Ready && Date.now() - lastSign < RECENT,
-      ...(ping >= 0 && { ping: ping / 1000 }),
-    };
-  });
+/** Follows a client's shards. @returns their states; none before Discord has said how many there are */
+export function trackShards(client: Client): () => ShardState[] {
+  const connectedAt = new Map<number, number>();
+  const note = (shard: number) => connectedAt.set(shard, Date.now());
+  client.on(Events.ShardReady, note);
+  client.on(Events.ShardResume, note);
+  return () =>
+    client.ws.shards.map(({ id, status, ping, lastPingTimestamp }) => {
+      const lastSign = Math.max(lastPingTimestamp, connectedAt.get(id) ?? 0);
+      return {
+        shard: id,
+        connected: status === Status.Ready && Date.now() - lastSign < RECENT,
+        ...(ping >= 0 && { ping: ping / 1000 }),
+      };
+    });
 }
 
-/** Whether every shard of this process is connected and its heartbeats are answered. */
-export function isConnected(client: Client | undefined): boolean {
-  return client?.isReady() === true && shardStates(client).every(({ connected }) => connected);
+/** Whether every shard is connected and its heartbeats are answered. */
+export function areConnected(shards: readonly ShardState[]): boolean {
+  return shards.length > 0 && shards.every(({ connected }) => connected);
 }

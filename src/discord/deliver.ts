@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { HTTPError, RateLimitError } from './discord-js.ts';
+import { DiscordAPIError, HTTPError, RateLimitError } from './discord-js.ts';
 
 /** Discord waits 3 s for the first answer; what arrives later is lost. In milliseconds. */
 const STILL_WAITED_FOR = 2500;
 const FIRST_PAUSE = 100;
+/** Discord's code for a second answer to an interaction. */
+export const ALREADY_ANSWERED = 40060;
 
 /** An answer that could not be handed to Discord while somebody waited for it. */
 export class Undelivered extends Error {
@@ -22,6 +24,8 @@ export async function deliver(send: () => Promise<unknown>, receivedAt: number):
       await send();
       return;
     } catch (error) {
+      // An attempt before had arrived, and only Discord's word of it was lost.
+      if (pause > FIRST_PAUSE && isAnswered(error)) return;
       if (!mayPass(error)) throw error;
       const wait = error instanceof RateLimitError ? Math.max(pause, error.retryAfter) : pause;
       if (performance.now() - receivedAt + wait > STILL_WAITED_FOR) {
@@ -32,6 +36,10 @@ export async function deliver(send: () => Promise<unknown>, receivedAt: number):
   }
 }
 
+function isAnswered(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === ALREADY_ANSWERED;
+}
+
 /** Whether an error lies in the network or at Discord's side rather than in the request. */
 export function mayPass(error: unknown): boolean {
   if (error instanceof RateLimitError) return true;
@@ -40,6 +48,6 @@ export function mayPass(error: unknown): boolean {
   // System errors (ECONNREFUSED, ENOTFOUND, EAI_AGAIN …) and those of Node's HTTP client.
   return (
     error.name === 'AbortError' ||
-    ('code' in error && /^(?:E[A-Z_]+|UND_ERR_\w+)$/.test(`${error.code}`))
+    ('code' in error && /^(?:E(?!RR_)[A-Z_]+|UND_ERR_(?!INVALID)\w+)$/.test(`${error.code}`))
   );
 }

@@ -3,7 +3,7 @@ import type { Interaction, RepliableInteraction } from 'discord.js';
 import type { Bot } from './bot.ts';
 import { CHAT_COMMANDS, DEFINITIONS, MESSAGE_COMMANDS } from './commands/all.ts';
 import type { Reply } from './commands/command.ts';
-import { deliver, Undelivered } from './deliver.ts';
+import { ALREADY_ANSWERED, deliver, Undelivered } from './deliver.ts';
 import { DiscordAPIError, MessageFlags } from './discord-js.ts';
 import { Failure } from './failure.ts';
 import { press } from './press.ts';
@@ -11,7 +11,7 @@ import { press } from './press.ts';
 /** Errors of Discord's that mean that nobody waits for this answer any more. */
 const TOO_LATE = new Map<unknown, string>([
   [10062, 'the interaction has expired'],
-  [40060, 'the interaction was answered already'],
+  [ALREADY_ANSWERED, 'the interaction was answered already'],
 ]);
 
 const NAMES = new Set(DEFINITIONS.map(({ name }) => name));

@@ -22,31 +22,44 @@ export function identifyWait(limit: APIGatewaySessionStartLimit): number {
   return wait < LEAST_WAIT ? 0 : wait;
 }
 
-/** Makes discord.js's own throttler of IDENTIFYs, with {@link identifyWait} before it. */
+/**
+ * Makes discord.js's own throttler of IDENTIFYs, with {@link identifyWait} before it. It rejects only
+ * when the connection is lost meanwhile: whatever else it threw would make discord.js identify twice.
+ */
 export function pacedIdentifies(onPause: (shard: number, wait: number) => void) {
-  return async (manager: Manager): Promise<IIdentifyThrottler> => {
-    const { session_start_limit } = await manager.fetchGatewayInformation();
-    const inner = new SimpleIdentifyThrottler(session_start_limit.max_concurrency);
-    const identified = new Set<number>();
-    /** When a shard may go on: a connection that is lost meanwhile does not start its wait anew. */
-    const allowedAt = new Map<number, number>();
-    return {
-      async waitForIdentify(shard, signal) {
-        let until = allowedAt.get(shard);
-        if (until === undefined) {
-          // The login has just asked Discord for its limit: only later ones have to ask again.
-          const limit = await currentLimit(manager, identified.has(shard));
-          const wait = limit === undefined ? 0 : identifyWait(limit);
-          until = Date.now() + wait;
-          allowedAt.set(shard, until);
-          if (wait > 0) onPause(shard, wait);
-        }
-        await sleep(Math.max(0, until - Date.now()), undefined, { signal });
-        await inner.waitForIdentify(shard, signal);
-        allowedAt.delete(shard);
-        identified.add(shard);
-      },
-    };
+  // One for all shards: discord.js would make several where they connect at the same moment.
+  let throttler: Promise<IIdentifyThrottler> | undefined;
+  return (manager: Manager): Promise<IIdentifyThrottler> => {
+    throttler ??= makeThrottler(manager, onPause);
+    return throttler;
+  };
+}
+
+async function makeThrottler(
+  manager: Manager,
+  onPause: (shard: number, wait: number) => void,
+): Promise<IIdentifyThrottler> {
+  const limit = await currentLimit(manager, false);
+  const inner = new SimpleIdentifyThrottler(limit?.max_concurrency ?? 1);
+  const identified = new Set<number>();
+  /** When a shard may go on: a connection that is lost meanwhile does not start its wait anew. */
+  const allowedAt = new Map<number, number>();
+  return {
+    async waitForIdentify(shard, signal) {
+      let until = allowedAt.get(shard);
+      if (until === undefined) {
+        // The login has just asked Discord for its limit: only later ones have to ask again.
+        const current = await currentLimit(manager, identified.has(shard));
+        const wait = current === undefined ? 0 : identifyWait(current);
+        until = Date.now() + wait;
+        allowedAt.set(shard, until);
+        if (wait > 0) onPause(shard, wait);
+      }
+      await sleep(Math.max(0, until - Date.now()), undefined, { signal });
+      await inner.waitForIdentify(shard, signal);
+      allowedAt.delete(shard);
+      identified.add(shard);
+    },
   };
 }
 

@@ -3,6 +3,13 @@ import { GatewayCloseCodes } from './discord-js.ts';
 /** A reason why Discord will never let this process in as it is; the message says what to do. */
 export class Refused extends Error {
   override readonly name = 'Refused';
+  /** Discord's code, where it closed a connection. */
+  readonly code: number | undefined;
+
+  constructor(message: string, code?: number) {
+    super(message);
+    this.code = code;
+  }
 }
 
 const TOKEN =
@@ -16,7 +23,7 @@ const REMEDIES: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.InvalidShard]:
     'Discord refuses the shard. Check that SHARDS and SHARD_COUNT are the same plan in every process.',
   [GatewayCloseCodes.ShardingRequired]:
-    'The bot is in too many servers for this many shards. Set SHARDS=auto without SHARD_COUNT, or raise SHARD_COUNT.',
+    'The bot is in too many servers for this many shards. Raise SHARD_COUNT; or set SHARDS=auto without SHARD_COUNT, and start again: it takes as many as Discord recommends by then.',
   [GatewayCloseCodes.InvalidAPIVersion]: `Discord no longer speaks this version of its API. ${UPDATE}`,
   [GatewayCloseCodes.InvalidIntents]: `Discord refuses the intents, although Verbatim asks for none. ${UPDATE}`,
   [GatewayCloseCodes.DisallowedIntents]: `Discord disallows the intents, although Verbatim asks for none. ${UPDATE}`,
@@ -26,6 +33,7 @@ const REMEDIES: Readonly<Record<number, string>> = {
 export function refusal(code: number): Refused {
   return new Refused(
     `${REMEDIES[code] ?? UPDATE} (Discord closed the connection with code ${code}.)`,
+    code,
   );
 }
 

@@ -8,8 +8,15 @@ const SENTENCES = {
   over: 'Connected to Discord.',
 };
 
-/** Logs what becomes of each shard's connection: once that it was lost, and once that it is back. */
-export function watchConnection(client: Client, log: Logger): void {
+/**
+ * Logs what becomes of each shard's connection: once that it was lost, and once that it is back.
+ * @param isStopping whether connections are being closed on purpose
+ */
+export function watchConnection(
+  client: Client,
+  log: Logger,
+  isStopping: () => boolean = () => false,
+): void {
   const outages = new Map<number, Outage>();
   const outage = (shard: number) => {
     const known = outages.get(shard) ?? new Outage(log, SENTENCES);
@@ -17,7 +24,10 @@ export function watchConnection(client: Client, log: Logger): void {
     return known;
   };
   client.on(Events.ShardError, (error, shard) => outage(shard).failed({ shard, err: error }));
-  client.on(Events.ShardReconnecting, (shard) => outage(shard).failed({ shard }));
+  // discord.js emits this also when it closes a connection itself for good.
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!isStopping()) outage(shard).failed({ shard });
+  });
   client.on(Events.ShardReady, (shard) => outage(shard).worked({ shard }));
   client.on(Events.ShardResume, (shard) => outage(shard).worked({ shard }));
   client.on(Events.Warn, (message) => log.warn(message));

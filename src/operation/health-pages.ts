@@ -1,11 +1,10 @@
-import type { Client } from 'discord.js';
-import { isConnected, shardStates } from '../discord/connection-state.ts';
+import { areConnected, type ShardState } from '../discord/connection-state.ts';
 import type { HealthPages } from './health-server.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What the pages are made of, asked when somebody looks. */
 export interface PageSources {
-  readonly client: () => Client | undefined;
+  readonly shards: () => readonly ShardState[];
   readonly isStopping: () => boolean;
   /** Fingerprint of the content that is served. */
   readonly content: string;
@@ -13,7 +12,7 @@ export interface PageSources {
 }
 
 /** The pages for monitors: is the process alive, can it answer, and how it is doing. */
-export function healthPages({ client, isStopping, content, metrics }: PageSources): HealthPages {
+export function healthPages({ shards, isStopping, content, metrics }: PageSources): HealthPages {
   const json = (status: number, value: object) => ({
     status,
     type: 'application/json',
@@ -22,9 +21,9 @@ export function healthPages({ client, isStopping, content, metrics }: PageSource
   return {
     '/livez': () => json(200, { alive: true }),
     '/readyz': () => {
-      const ready = isConnected(client()) && !isStopping();
-      const shards = shardStates(client());
-      return json(ready ? 200 : 503, { ready, stopping: isStopping(), content, shards });
+      const states = shards();
+      const ready = areConnected(states) && !isStopping();
+      return json(ready ? 200 : 503, { ready, stopping: isStopping(), content, shards: states });
     },
     '/metrics': async () => ({ status: 200, type: metrics.type, body: await metrics.text() }),
   };

@@ -1,6 +1,5 @@
-import type { Client } from 'discord.js';
 import type { Bot } from '../discord/bot.ts';
-import { shardStates } from '../discord/connection-state.ts';
+import type { ShardState } from '../discord/connection-state.ts';
 import type { Settings } from '../settings.ts';
 import { healthPages } from './health-pages.ts';
 import { serveHealth } from './health-server.ts';
@@ -10,7 +9,7 @@ import type { Observer } from './interaction-listener.ts';
 /** What health and metrics tell of. */
 export interface HealthSources {
   readonly bot: Bot;
-  readonly client: () => Client | undefined;
+  readonly shards: () => readonly ShardState[];
   readonly inFlight: InFlight;
   readonly isStopping: () => boolean;
 }
@@ -21,17 +20,17 @@ export interface HealthSources {
  */
 export async function startHealth(
   where: NonNullable<Settings['health']>,
-  { bot, client, inFlight, isStopping }: HealthSources,
+  { bot, shards, inFlight, isStopping }: HealthSources,
 ): Promise<{ readonly address: string; readonly observe: Observer; readonly close: () => void }> {
   // Loaded only where it is asked for: it takes memory and time to start.
   const { makeMetrics } = await import('./metrics.ts');
   const content = bot.fingerprint;
   const metrics = makeMetrics({
-    shards: () => shardStates(client()),
+    shards,
     inFlight: () => inFlight.size,
     content,
     version: bot.version,
   });
-  const server = await serveHealth(where, healthPages({ client, isStopping, content, metrics }));
+  const server = await serveHealth(where, healthPages({ shards, isStopping, content, metrics }));
   return { ...server, observe: (_, handled, seconds) => metrics.count(handled, seconds) };
 }

@@ -18,6 +18,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     expect(await bot.ended).toBe(0);
     expect(bot.logged('An interaction was answered.')).toHaveLength(1);
     expect(bot.logged('Ended.')).toHaveLength(1);
+    expect(bot.logged('').filter(({ level }) => level > 30)).toEqual([]);
     await vi.waitFor(() => expect(discord.gateway.connections).toBe(0));
   },
 );

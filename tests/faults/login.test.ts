@@ -86,7 +86,11 @@ const REMEDIES = [
 test.each(REMEDIES)('code %i at login ends the bot with the remedy', async (code, remedy) => {
   const discord = await startDiscord();
   discord.gateway.refuseWith.push(code);
-  const bot = startMain({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+  const bot = startMain({
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    SHARD_COUNT: '1',
+  });
   expect(await bot.ended).toBe(78);
   const fatal = bot.logged(remedy);
   expect(fatal).toMatchObject([{ level: 60, msg: expect.stringContaining(String(code)) }]);
@@ -95,10 +99,29 @@ test.each(REMEDIES)('code %i at login ends the bot with the remedy', async (code
 
 test.each(REMEDIES)('code %i later ends the bot with the remedy', async (code, remedy) => {
   const discord = await startDiscord();
-  const bot = await startServing(discord);
+  const bot = await startServing(discord, { SHARD_COUNT: '1' });
   discord.gateway.disconnect(code);
   expect(await bot.ended).toBe(78);
   expect(bot.logged(remedy)).toMatchObject([{ level: 60 }]);
+});
+
+test('a bot that has grown out of its automatic shards may be started again', async () => {
+  const discord = await startDiscord();
+  const bot = await startServing(discord);
+  discord.gateway.disconnect(4011);
+  expect(await bot.ended).toBe(1);
+  expect(bot.logged('start again')).toMatchObject([{ level: 60 }]);
+});
+
+test('a limit that cannot be asked for costs no login', async () => {
+  const discord = await startDiscord();
+  discord.gateway.helloDelay = 6000;
+  let asked = 0;
+  discord.restFault = (_, path) =>
+    path === '/gateway/bot' && asked++ > 0 ? answerWith(500) : undefined;
+  await startServing(discord);
+  expect(asked).toBeGreaterThan(1);
+  expect(discord.gateway.received.identify).toBe(1);
 });
 
 test('when few logins are left, the next one waits and says so', async () => {

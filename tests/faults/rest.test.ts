@@ -33,6 +33,15 @@ test.each<[string, RestFault[]]>([
   expect(bot.output()).not.toContain(BEGAN);
 });
 
+test('an answer that arrived although its connection broke is not told as late', async () => {
+  const discord = await startDiscord();
+  const bot = await startServing(discord);
+  failNext(discord, { kind: 'drop' }, answerWith(400, { message: 'no', code: 40060 }));
+  void ask(discord);
+  const [line] = await bot.waitFor('An interaction was answered.');
+  expect(line).toMatchObject({ outcome: 'answered' });
+});
+
 test('an outage of REST is told once, and once that it is over', async () => {
   const discord = await startDiscord({ deadline: 300 });
   const bot = await startServing(discord);

@@ -11,10 +11,10 @@ test('the same seed gives the same interactions, another one others', () => {
   expect(take(1)).not.toEqual(take(2));
 });
 
-test('half of the interactions are keystrokes', () => {
+test('two thirds of the interactions are keystrokes', () => {
   const types = new Mix(library, 1).take(10_000, new Map(), withoutPresses).map(({ type }) => type);
   const share = types.filter((type) => type === 4).length / types.length;
-  expect(share).toBeCloseTo(50 / 84, 1);
+  expect(share).toBeCloseTo(66 / 88, 1);
 });
 
 test('many people use it in many places', () => {

@@ -63,7 +63,7 @@ test('kubernetes.yaml gives each pod its own shard of as many as there are pods'
       kind: z.literal('StatefulSet'),
       spec: z.object({
         replicas: z.int(),
-        podManagementPolicy: z.literal('Parallel'),
+        podManagementPolicy: z.literal('OrderedReady'),
         template: z.object({
           spec: z.object({
             terminationGracePeriodSeconds: z.int(),

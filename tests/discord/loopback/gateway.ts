@@ -47,6 +47,8 @@ export class Gateway {
   readonly #sessions = new Map<string, Session>();
   /** What clients have sent: how often, by what. */
   readonly received = { identify: 0, resume: 0, heartbeat: 0 };
+  /** Milliseconds before HELLO. */
+  helloDelay = 0;
   /** Milliseconds, as HELLO tells them. */
   heartbeatInterval = 41_250;
   /** Whether heartbeats are answered. */
@@ -126,7 +128,8 @@ export class Gateway {
 
   #connect(socket: WebSocket): void {
     const hello = { op: OP.hello, d: { heartbeat_interval: this.heartbeatInterval } };
-    socket.send(JSON.stringify(hello));
+    if (this.helloDelay === 0) socket.send(JSON.stringify(hello));
+    else setTimeout(() => socket.send(JSON.stringify(hello)), this.helloDelay);
     socket.on('close', () => {
       for (const session of this.#sessions.values()) {
         if (session.socket === socket) session.socket = undefined;
