@@ -23,7 +23,12 @@ export function watchConnection(
     outages.set(shard, known);
     return known;
   };
-  client.on(Events.ShardError, (error, shard) => outage(shard).failed({ shard, err: error }));
+  /** Shards that Discord has refused: whoever asked for them tells why. */
+  const refused = new Set<number>();
+  client.on(Events.ShardDisconnect, (_, shard) => refused.add(shard));
+  client.on(Events.ShardError, (error, shard) => {
+    if (!refused.has(shard)) outage(shard).failed({ shard, err: error });
+  });
   // discord.js emits this also when it closes a connection itself for good.
   client.on(Events.ShardReconnecting, (shard) => {
     if (!isStopping()) outage(shard).failed({ shard });

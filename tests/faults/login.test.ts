@@ -94,6 +94,7 @@ test.each(REMEDIES)('code %i at login ends the bot with the remedy', async (code
   expect(await bot.ended).toBe(78);
   const fatal = bot.logged(remedy);
   expect(fatal).toMatchObject([{ level: 60, msg: expect.stringContaining(String(code)) }]);
+  expect(bot.logged('Trying')).toEqual([]);
   expect(discord.gateway.received.identify).toBe(1);
 });
 
@@ -103,6 +104,7 @@ test.each(REMEDIES)('code %i later ends the bot with the remedy', async (code, r
   discord.gateway.disconnect(code);
   expect(await bot.ended).toBe(78);
   expect(bot.logged(remedy)).toMatchObject([{ level: 60 }]);
+  expect(bot.logged('Trying')).toEqual([]);
 });
 
 test('a bot that has grown out of its automatic shards may be started again', async () => {
