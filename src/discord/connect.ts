@@ -1,12 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
 import { Outage } from '../outage.ts';
 import { DiscordjsError, DiscordjsErrorCodes, Events } from './discord-js.ts';
+import { persist } from './persist.ts';
 import { Refused, refusal, refusedToken } from './refused.ts';
 
-/** Milliseconds before the second attempt; each further one waits twice as long, up to the longest. */
-const FIRST_PAUSE = 1000;
+/** Milliseconds between two attempts. */
 const LONGEST_PAUSE = 15_000;
 
 /**
@@ -24,18 +23,11 @@ export async function connect(
     began: 'Logging in failed. Trying again until Discord can be reached.',
     over: 'Logged in.',
   });
-  for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
-    try {
-      const client = await logIn(make(), token);
-      outage.worked();
-      return client;
-    } catch (error) {
-      if (error instanceof Refused) throw error;
-      outage.failed({ err: error });
-    }
-    // With a random part, so that many processes do not come back at the same moment.
-    await sleep(pause * (0.5 + Math.random() / 2));
-  }
+  return persist(() => logIn(make(), token), {
+    outage,
+    longestPause: LONGEST_PAUSE,
+    isHopeless: (error) => error instanceof Refused,
+  });
 }
 
 async function logIn(client: Client, token: string): Promise<Client<true>> {

@@ -1,6 +1,9 @@
 import { stem } from './stem.ts';
 import { tokenise } from './tokenise.ts';
 
+/** Longer than any text that is completed; the rest of what was typed is not read. */
+const LONGEST_TYPED = 300;
+
 /** A word of the texts, and the numbers of the texts that have it, each once. */
 interface WordEntry {
   readonly word: string;
@@ -40,7 +43,7 @@ export class Completer {
    * @param most how many texts at most
    */
   complete(typed: string, most: number): number[] {
-    const words = tokenise(typed).map(({ word }) => word);
+    const words = tokenise(typed.slice(0, LONGEST_TYPED)).map(({ word }) => word);
     const scores = new Uint32Array(this.#size);
     for (const word of words) {
       this.#typed = (this.#typed + 1) >>> 0;

@@ -7,6 +7,7 @@ import { type Engine, verbatim } from '../quality/engine.ts';
 import { peers } from '../quality/peers.ts';
 import { libraryOf } from '../quality/squad.ts';
 import { table } from '../quality/tables.ts';
+import { percentile } from '../support/figures.ts';
 import { makePassages, makeQuestions } from './passages.ts';
 
 /** Nothing but MiniSearch’s search, in the same fields for the same terms as ours. */
@@ -126,11 +127,6 @@ async function measure(
       (memory / 1024 / texts.length).toFixed(1),
     ]),
   ];
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
 /** Bytes in use, once what is not needed is collected; typed arrays included. */

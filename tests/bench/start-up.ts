@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { Loopback } from '../discord/loopback/loopback.ts';
 import { table } from '../quality/tables.ts';
+import { median } from '../support/figures.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -124,11 +125,4 @@ function rows(): string[][] {
       ...values.map((value, at) => ((own?.values[at] ?? 0) / value).toFixed(2)),
     ]),
   ];
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 }

@@ -4,6 +4,15 @@ import { startDiscord, startServing } from '../support/main.ts';
 
 const FINISHING = 'finishing 1 answer(s) in flight';
 
+/** A bot with an answer in flight that Discord never takes. */
+async function startStuck() {
+  const discord = await startDiscord({ deadline: 300 });
+  const bot = await startServing(discord);
+  discord.restFault = () => ({ kind: 'hang' });
+  await discord.command(discord.person('alice'), 'about');
+  return bot;
+}
+
 test.each(['SIGTERM', 'SIGINT'] as const)(
   '%s finishes what is in flight and exits with 0',
   async (signal) => {
@@ -24,19 +33,13 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
 );
 
 test('an answer that never gets through does not keep the bot from ending', async () => {
-  const discord = await startDiscord({ deadline: 300 });
-  const bot = await startServing(discord);
-  discord.restFault = () => ({ kind: 'hang' });
-  await discord.command(discord.person('alice'), 'about');
+  const bot = await startStuck();
   bot.child.kill('SIGTERM');
   expect(await bot.ended).toBe(0);
 });
 
 test('a second signal ends it at once', async () => {
-  const discord = await startDiscord({ deadline: 300 });
-  const bot = await startServing(discord);
-  discord.restFault = () => ({ kind: 'hang' });
-  await discord.command(discord.person('alice'), 'about');
+  const bot = await startStuck();
   bot.child.kill('SIGTERM');
   await bot.waitFor(FINISHING);
   bot.child.kill('SIGINT');

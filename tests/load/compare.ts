@@ -1,7 +1,7 @@
 import type { Library } from '../../src/interview/model.ts';
 import { table } from '../quality/tables.ts';
+import { median, percentile } from '../support/figures.ts';
 import { BotProcess, type Usage } from './bot-process.ts';
-import { median, percentile } from './figures.ts';
 import { KINDS, type Kind, Mix } from './mix.ts';
 import { findPresses, type Press } from './presses.ts';
 import { allQuestions } from './questions.ts';

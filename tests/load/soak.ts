@@ -1,6 +1,6 @@
 import type { Library } from '../../src/interview/model.ts';
+import { fitLine } from '../support/figures.ts';
 import { BotProcess } from './bot-process.ts';
-import { fitLine } from './figures.ts';
 import { Mix } from './mix.ts';
 import { findPresses } from './presses.ts';
 import { allQuestions } from './questions.ts';

@@ -3,18 +3,13 @@ import { findSection } from '../../search/find-section.ts';
 import type { Bot } from '../bot.ts';
 import { CHOICES } from '../limits.ts';
 
-/** Longer than any suggestion; the rest of what was typed is not read. */
-const LONGEST_TYPED = 300;
-
 type Choice = ApplicationCommandOptionChoiceData<string>;
 
 /** Questions worth asking and headings; while somebody types, those that match, best first. */
 export function suggestQuestions(typed: string, { suggestions }: Bot): Choice[] {
   const { choices, completer } = suggestions.questions;
   if (typed.trim() === '') return choices.slice(0, CHOICES);
-  return completer
-    .complete(typed.slice(0, LONGEST_TYPED), CHOICES)
-    .flatMap((number) => choices[number] ?? []);
+  return completer.complete(typed, CHOICES).flatMap((number) => choices[number] ?? []);
 }
 
 /** Sections by heading, in order; while somebody types, those that match, best first. */
@@ -27,7 +22,7 @@ export function suggestSections(typed: string, bot: Bot): Choice[] {
     return entry !== undefined && named.includes(entry.section);
   });
   const matching = completer
-    .complete(typed.slice(0, LONGEST_TYPED), CHOICES)
+    .complete(typed, CHOICES)
     .flatMap((number) => byName.get(choices[number]?.name ?? '') ?? []);
   return [...new Set([...found, ...matching])].slice(0, CHOICES);
 }
