@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
-import { Loopback } from '../discord/loopback/loopback.ts';
+import { Loopback } from '../../loopback/loopback.ts';
 import { table } from '../quality/tables.ts';
 import { median } from '../support/figures.ts';
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { buttonsOf } from '../../loopback/message.ts';
+import { allComponents } from '../../loopback/validate.ts';
 import { readLibrary } from '../../src/interview/read-library.ts';
 import { startBot } from '../support/bot.ts';
 import { quotesIn, textsOf } from '../support/display.ts';
 import { HOSTILE } from '../support/hostile.ts';
-import { buttonsOf } from './loopback/message.ts';
-import { allComponents } from './loopback/validate.ts';
 
 const EPHEMERAL = 1 << 6;
 const MANY = 'Russia Ukraine US NATO peace talks attack Europe Britain';

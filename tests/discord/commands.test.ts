@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { PLACES } from '../../loopback/people.ts';
+import { pings } from '../../loopback/pings.ts';
 import { startBot } from '../support/bot.ts';
 import { quotesIn, textsOf } from '../support/display.ts';
-import { PLACES } from './loopback/people.ts';
-import { pings } from './loopback/pings.ts';
 
 const EPHEMERAL = 1 << 6;
 const isPrivate = (flags = 0) => (flags & EPHEMERAL) !== 0;

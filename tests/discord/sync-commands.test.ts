@@ -1,7 +1,7 @@
 import { REST } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
+import { Loopback } from '../../loopback/loopback.ts';
 import { syncCommands } from '../../src/discord/sync-commands.ts';
-import { Loopback } from './loopback/loopback.ts';
 
 const GUILD = '900000000000000001';
 

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Loopback } from '../../loopback/loopback.ts';
+import { buttonsOf, type Message } from '../../loopback/message.ts';
+import type { Person } from '../../loopback/people.ts';
+import { pings } from '../../loopback/pings.ts';
+import { messageProblems } from '../../loopback/validate.ts';
 import { makeBot } from '../../src/discord/bot.ts';
 import { answerReply } from '../../src/discord/commands/ask.ts';
 import { contentsView } from '../../src/discord/views/contents-view.ts';
@@ -9,11 +14,6 @@ import { readLibrary } from '../../src/interview/read-library.ts';
 import { startBot } from '../support/bot.ts';
 import { quotesIn, shown, textsOf } from '../support/display.ts';
 import { HOSTILE, libraryOfTexts } from '../support/hostile.ts';
-import type { Loopback } from './loopback/loopback.ts';
-import { buttonsOf, type Message } from './loopback/message.ts';
-import type { Person } from './loopback/people.ts';
-import { pings } from './loopback/pings.ts';
-import { messageProblems } from './loopback/validate.ts';
 
 const V2 = 1 << 15;
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import type { Loopback } from '../discord/loopback/loopback.ts';
+import type { Loopback } from '../../loopback/loopback.ts';
 import { type Started, startDiscord, startServing } from '../support/main.ts';
 
 const LOST = 'There is no connection to Discord.';

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { shardOf } from '../discord/loopback/gateway.ts';
-import type { Loopback } from '../discord/loopback/loopback.ts';
-import { PLACES, type Place } from '../discord/loopback/people.ts';
+import { shardOf } from '../../loopback/gateway.ts';
+import type { Loopback } from '../../loopback/loopback.ts';
+import { PLACES, type Place } from '../../loopback/people.ts';
 import { startDiscord, startServing } from '../support/main.ts';
 
 /** A place in a server whose events go to this shard of two. */

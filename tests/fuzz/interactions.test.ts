@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Callback } from '../../loopback/interactions.ts';
+import { BOT_USER, messageObject } from '../../loopback/message.ts';
+import { PLACES, userObject } from '../../loopback/people.ts';
+import { pings } from '../../loopback/pings.ts';
+import { validateCallback } from '../../loopback/validate.ts';
 import type { Bot } from '../../src/discord/bot.ts';
 import { encodeButton } from '../../src/discord/custom-id.ts';
 import { readLibrary } from '../../src/interview/read-library.ts';
-import type { Callback } from '../discord/loopback/interactions.ts';
-import { BOT_USER, messageObject } from '../discord/loopback/message.ts';
-import { PLACES, userObject } from '../discord/loopback/people.ts';
-import { pings } from '../discord/loopback/pings.ts';
-import { validateCallback } from '../discord/loopback/validate.ts';
 import { HOSTILE } from '../support/hostile.ts';
 import { buttonState, hostileText, piece, snowflake, spoilt } from './arbitraries.ts';
 import { cases } from './cases.ts';

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
+import type { Message } from '../../loopback/message.ts';
+import { pings } from '../../loopback/pings.ts';
+import { allComponents, type MessageBody, messageProblems } from '../../loopback/validate.ts';
 import type { Bot } from '../../src/discord/bot.ts';
 import { Failure } from '../../src/discord/failure.ts';
 import type { MessageView } from '../../src/discord/views/components.ts';
-import type { Message } from '../discord/loopback/message.ts';
-import { pings } from '../discord/loopback/pings.ts';
-import { allComponents, type MessageBody, messageProblems } from '../discord/loopback/validate.ts';
 import { quotesIn } from '../support/display.ts';
 
 const COMPONENTS_V2 = 1 << 15;

@@ -1,13 +1,8 @@
+import { type Command, Commands, type Options } from '../../loopback/commands.ts';
+import { EPHEMERAL, type Message, messageJson, messageObject } from '../../loopback/message.ts';
+import { actorFields, type Person, type Place } from '../../loopback/people.ts';
+import type { MessageBody } from '../../loopback/validate.ts';
 import { DEFINITIONS } from '../../src/discord/commands/all.ts';
-import { type Command, Commands, type Options } from '../discord/loopback/commands.ts';
-import {
-  EPHEMERAL,
-  type Message,
-  messageJson,
-  messageObject,
-} from '../discord/loopback/message.ts';
-import { actorFields, type Person, type Place } from '../discord/loopback/people.ts';
-import type { MessageBody } from '../discord/loopback/validate.ts';
 import type { Interaction } from './lean-discord.ts';
 
 const commands = new Commands([['global', [...DEFINITIONS] as Command[]]]);

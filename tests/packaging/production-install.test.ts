@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import { Loopback } from '../discord/loopback/loopback.ts';
+import { Loopback } from '../../loopback/loopback.ts';
 import { textsOf } from '../support/display.ts';
 import { filesOf, pack, readManifest } from './pack.ts';
 

@@ -1,5 +1,6 @@
 import { type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Loopback } from '../../loopback/loopback.ts';
 import type { Bot } from '../../src/discord/bot.ts';
 import { makeClient } from '../../src/discord/client.ts';
 import { forgetGuilds } from '../../src/discord/forget-guilds.ts';
@@ -7,7 +8,6 @@ import { watchConnection } from '../../src/discord/watch-connection.ts';
 import { InFlight } from '../../src/operation/in-flight.ts';
 import { interactionListener } from '../../src/operation/interaction-listener.ts';
 import { interactionLog } from '../../src/operation/interaction-log.ts';
-import type { Loopback } from '../discord/loopback/loopback.ts';
 
 /** Logs the bot’s own client in at a loopback Discord, in this process, and waits until it is ready. */
 export async function answeringClient(bot: Bot, discord: Loopback, log: Logger): Promise<Client> {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, vi } from 'vitest';
-import { Loopback } from '../discord/loopback/loopback.ts';
+import { Loopback } from '../../loopback/loopback.ts';
 import { contentFolder } from './content-folder.ts';
 
 /** A line of the log. */

@@ -6,10 +6,10 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { Loopback } from './loopback.ts';
-import { PLACES } from './people.ts';
-import { pings } from './pings.ts';
-import { validateCommands } from './validate.ts';
+import { Loopback } from '../../loopback/loopback.ts';
+import { PLACES } from '../../loopback/people.ts';
+import { pings } from '../../loopback/pings.ts';
+import { validateCommands } from '../../loopback/validate.ts';
 
 /** A client with one command, `do`, that does what the test says. */
 async function start(act: (interaction: Interaction) => Promise<unknown>) {
