@@ -1,0 +1,54 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Command } from '../../protocol.ts';
+import { Combobox } from '../parts/combobox.tsx';
+import type { Item } from '../parts/listbox.tsx';
+import { commandsFor, type Draft, draftOf, startCommand } from './draft.ts';
+import { SendButton } from './send-button.tsx';
+
+/** Discord’s longest message, in characters. */
+const LONGEST_MESSAGE = 2000;
+
+interface TextBoxProps {
+  readonly text: string;
+  readonly label: string;
+  readonly commands: readonly Command[];
+  readonly onDraft: (draft: Draft) => void;
+  readonly onEnter: () => void;
+}
+
+/** The message box while it holds a text, or the beginning of a command’s name. */
+export function TextBox({ text, label, commands, onDraft, onEnter }: TextBoxProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // On a phone, the focus would open the keyboard over the answer.
+    if (!matchMedia('(pointer: coarse)').matches) input.current?.focus();
+  }, []);
+  const items = useMemo(
+    () =>
+      commandsFor(text, commands).map(
+        ({ name, description }): Item => ({ value: name, label: `/${name}`, description }),
+      ),
+    [text, commands],
+  );
+  return (
+    <div class="box">
+      <Combobox
+        inputRef={input}
+        label={label}
+        listLabel="Commands"
+        text={text}
+        items={items}
+        picksFirst
+        placeholder={`${label}, or type / for commands`}
+        maxLength={LONGEST_MESSAGE}
+        onText={(typed) => onDraft(draftOf(typed, commands))}
+        onPick={({ value }) => {
+          const command = commands.find(({ name }) => name === value);
+          if (command !== undefined) onDraft(startCommand(command));
+        }}
+        onEnter={onEnter}
+      />
+      <SendButton />
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Message, State } from '../../protocol.ts';
+import { Components } from '../components/component.tsx';
+import { act } from '../connection.ts';
+import { Markdown } from '../markdown/markdown.tsx';
+import { Avatar } from '../parts/avatar.tsx';
+import { nameOf } from '../state.ts';
+import { clockTime } from './clock-time.ts';
+import { MessageMenu } from './message-menu.tsx';
+import { OnlyYou } from './only-you.tsx';
+import { usePresses } from './press.ts';
+
+interface MessageViewProps {
+  readonly message: Message;
+  readonly state: State;
+  /** Who looks at it. */
+  readonly person: string;
+  readonly onCommand: (command: string) => void;
+}
+
+/** A message, with its components and its menu. */
+export function MessageView({ message, state, person, onCommand }: MessageViewProps) {
+  const { id, author, used, onlyFor } = message;
+  const article = useRef<HTMLElement>(null);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const presses = usePresses(person, id);
+  const name = (known: string) => nameOf(state, known);
+  const isBot = author === state.bot.id;
+  const entries = state.commands
+    .filter(({ kind }) => kind === 'message')
+    .map((command) => ({ label: command.name, onPick: () => onCommand(command.name) }));
+  const keepFocus = useFocusThatStays(article, message);
+
+  return (
+    <article
+      ref={article}
+      tabIndex={-1}
+      class={message.pings.includes(person) ? 'message pinged' : 'message'}
+      aria-label={`${name(author)}, ${clockTime(message.sentAt)}`}
+      data-message={id}
+      onFocusIn={keepFocus}
+      onContextMenu={(event) => {
+        if (entries.length === 0 || getSelection()?.isCollapsed === false) return;
+        event.preventDefault();
+        setMenuOpen(true);
+      }}
+    >
+      {used !== undefined && (
+        <p class="used">
+          <strong>{name(used.person)}</strong> used <span class="mention">{used.command}</span>
+        </p>
+      )}
+      <Avatar name={name(author)} isBot={isBot} />
+      <div class="body">
+        <p class="byline">
+          <strong class="author">{name(author)}</strong>
+          {isBot && <span class="tag">APP</span>}
+          <time dateTime={new Date(message.sentAt).toISOString()}>{clockTime(message.sentAt)}</time>
+        </p>
+        {message.content !== '' && <Markdown text={message.content} nameOf={name} />}
+        <Components components={message.components} presses={presses} nameOf={name} />
+        {presses.failed !== undefined && (
+          <p class="failed" role="alert">
+            This interaction failed: {lowerFirst(presses.failed)}.
+          </p>
+        )}
+        {onlyFor !== undefined && (
+          <OnlyYou onDismiss={() => void act({ kind: 'dismiss', person, message: id })} />
+        )}
+      </div>
+      {entries.length > 0 && (
+        <MessageMenu entries={entries} isOpen={isMenuOpen} onOpen={setMenuOpen} />
+      )}
+    </article>
+  );
+}
+
+/**
+ * Keeps the focus in a message that changes under it: on the button of the same label, or else on the
+ * message, so that whoever uses the keyboard goes on from where they were.
+ * @returns to be told of what is focused in the message
+ */
+function useFocusThatStays(
+  article: { readonly current: HTMLElement | null },
+  { components }: Message,
+): (event: FocusEvent) => void {
+  const focused = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    const last = focused.current;
+    if (last === null || last.isConnected || document.activeElement !== document.body) return;
+    const label = last.getAttribute('data-label');
+    const same = [...(article.current?.querySelectorAll<HTMLElement>('[data-label]') ?? [])].find(
+      (element) => element.getAttribute('data-label') === label,
+    );
+    (same ?? article.current)?.focus();
+  }, [article, components]);
+  return ({ target }) => {
+    focused.current = target instanceof Element ? target : null;
+  };
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
