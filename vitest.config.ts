@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // These need a browser: see vitest.browser.config.ts.
+    exclude: ['tests/browser/**'],
     // Some tests start the built programs.
     globalSetup: 'tests/support/build.ts',
     // A guard against hanging, far above what any test needs on a busy machine.

@@ -1,0 +1,58 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+import { openPage, quotesIn, use } from './support/page.ts';
+import { startPlayground } from './support/playground.ts';
+
+const browser = useBrowser();
+
+/** A copy of the product’s content that lasts for one test, and its interview’s file. */
+function copyContent() {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync('content', folder, { recursive: true });
+  return { folder, file: join(folder, 'perincek-peace-talks', 'interview.md') };
+}
+
+test('an edited passage is in the next answer; a mistake is shown by its line, and what was there serves', async () => {
+  const { folder, file } = copyContent();
+  const original = readFileSync(file, 'utf8');
+  const { address } = await startPlayground({ content: folder });
+  const { page } = await openPage(browser(), address);
+  const old = await use(page, '/ask security guarantees');
+
+  const added = 'Xylophones are security guarantees.';
+  writeFileSync(file, `${original.trimEnd()} ${added}\n`);
+  await page.getByText('Content was read again: serving 1 interview').waitFor();
+  expect((await quotesIn(await use(page, '/ask xylophones'))).join()).toContain(added);
+  await old.getByRole('button', { name: 'In context' }).first().click();
+  await page.getByText('the interview has changed', { exact: false }).last().waitFor();
+
+  const lines = original.trimEnd().split('\n').length;
+  writeFileSync(file, `${original.trimEnd()}\n\n<script>x</script>\n`);
+  const mistakes = page.getByRole('alert', { name: 'Mistakes in the content' });
+  await mistakes.getByText(`interview.md:${lines + 2}: `).waitFor();
+  expect((await quotesIn(await use(page, '/ask xylophones'))).join()).toContain(added);
+
+  writeFileSync(file, original);
+  await mistakes.waitFor({ state: 'detached' });
+  expect((await quotesIn(await use(page, '/ask xylophones'))).join()).not.toContain(added);
+});
+
+test('content with mistakes from the start is told, and served once it is mended', async () => {
+  const { folder, file } = copyContent();
+  const original = readFileSync(file, 'utf8');
+  writeFileSync(file, original.replace(/^title: .*$/m, 'titel: x'));
+  const { address } = await startPlayground({ content: folder });
+  const page = await (await browser().newContext()).newPage();
+  onTestFinished(() => page.context().close());
+  await page.goto(`${address}/`);
+  const mistakes = page.getByRole('alert', { name: 'Mistakes in the content' });
+  await mistakes.getByText('interview.md:').first().waitFor();
+  writeFileSync(file, original);
+  await page.getByText('is online').waitFor();
+  await mistakes.waitFor({ state: 'detached' });
+  await use(page, '/ask security guarantees');
+});

@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+import { lastMessage, messages, openPage, quotesIn, send, use } from './support/page.ts';
+import { startPlayground } from './support/playground.ts';
+
+const browser = useBrowser();
+
+test('the bot killed under the page comes back by itself, and old buttons work', async () => {
+  const playground = await startPlayground();
+  const { page } = await openPage(browser(), playground.address);
+  const answer = await use(page, '/ask Ukraine');
+  const killed = playground.botPid();
+  process.kill(killed, 'SIGKILL');
+  await page.getByText('is offline').waitFor();
+  await page.getByText('is online').waitFor();
+  expect(playground.botPid()).not.toBe(killed);
+  await answer.getByRole('button', { name: 'In context' }).first().click();
+  await answer.getByText('This passage').waitFor();
+  await use(page, '/about');
+});
+
+test('while the bot does not answer, buttons and commands wait, and then say that they failed', async () => {
+  const playground = await startPlayground();
+  const { page } = await openPage(browser(), playground.address);
+  const answer = await use(page, '/ask Ukraine');
+  const quotes = await quotesIn(answer);
+  process.kill(playground.botPid(), 'SIGSTOP');
+  const button = answer.getByRole('button', { name: 'In context' }).first();
+  await button.click();
+  expect(await button.getAttribute('aria-busy')).toBe('true');
+  await answer.getByRole('alert').getByText('This interaction failed').waitFor();
+  expect(await button.getAttribute('aria-busy')).toBe('false');
+  expect(await quotesIn(answer)).toEqual(quotes);
+
+  await send(page, '/about ');
+  const waiting = await lastMessage(page, 2);
+  await waiting.getByText('Sending command…').waitFor();
+  await waiting.getByText('The application did not respond').waitFor();
+  await waiting.getByRole('button', { name: 'Dismiss message' }).click();
+  await expect.poll(() => messages(page).count()).toBe(1);
+  process.kill(playground.botPid(), 'SIGCONT');
+  await sleep(100);
+  await use(page, '/about');
+});
+
+test('a page outlives the playground, and connects to the next one by itself', async () => {
+  const first = await startPlayground();
+  const { page, errors } = await openPage(browser(), first.address);
+  await use(page, '/about');
+  expect(await first.stop()).toBe(0);
+  await page.getByText('The playground does not answer').waitFor();
+  await startPlayground({ port: Number(new URL(first.address).port) });
+  await page.getByText('is online').waitFor();
+  expect(await page.getByText('The playground does not answer').count()).toBe(0);
+  await use(page, '/ask security guarantees');
+  // A browser writes each attempt to connect on the console; nothing can keep it from that.
+  expect(errors.splice(0).every((error) => error.includes('ERR_'))).toBe(true);
+});

@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+import { hasFocus, messageBox, messages, openPage, quotesIn, send, use } from './support/page.ts';
+import { startPlayground } from './support/playground.ts';
+
+const browser = useBrowser();
+
+/** Bytes that the page may take on its way, compressed. */
+const HEAVIEST = 150_000;
+
+test('the page loads in one burst of requests, small, and nothing of it comes from elsewhere', async () => {
+  const { address } = await startPlayground();
+  const { page } = await openPage(browser(), address);
+  const loaded = await page.evaluate(() =>
+    [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+      .filter((entry) => entry instanceof PerformanceResourceTiming)
+      .filter(({ initiatorType }) => initiatorType !== 'fetch')
+      .map(({ name, transferSize }) => ({ name, transferSize })),
+  );
+  const paths = loaded.map(({ name }) => new URL(name).pathname);
+  // All that is loaded is named in the page itself, so that nothing waits for anything else.
+  const named = await page.evaluate(async () => (await fetch('/')).text());
+  for (const path of paths.filter((path) => path !== '/' && path !== '/events')) {
+    expect(named).toContain(`"${path}"`);
+  }
+  const bytes = loaded.reduce((sum, { transferSize }) => sum + transferSize, 0);
+  expect(paths).toContain('/main.js');
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThan(HEAVIEST);
+});
+
+test('a screen reader is told what everything is, and hears new messages', async () => {
+  const { address } = await startPlayground();
+  const { page } = await openPage(browser(), address);
+  await use(page, '/ask peacekeepers');
+  const snapshot = await page.locator('body').ariaSnapshot();
+  for (const part of [
+    /banner/,
+    /heading "Verbatim playground" \[level=1\]/,
+    /navigation "Channels"/,
+    /group "You are"/,
+    /radio "Ada" \[checked\]/,
+    /combobox "Theme"/,
+    /main "#interview"/,
+    /log "Messages in #interview"/,
+    /article "Verbatim, \d\d:\d\d"/,
+    /blockquote/,
+    /button "In context"/,
+    /button "Apps for this message"/,
+    /form "New message"/,
+    /combobox "Message #interview"/,
+    /button "Send"/,
+  ]) {
+    expect(snapshot).toMatch(part);
+  }
+});
+
+test('all of it can be reached and left by the keyboard', async () => {
+  const { address } = await startPlayground();
+  const { page } = await openPage(browser(), address);
+  const answer = await use(page, '/ask peacekeepers');
+  await page.locator('body').evaluate((body) => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    body.scrollIntoView();
+  });
+  const reached: string[] = [];
+  for (let steps = 0; steps < 60; steps++) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+    });
+    if (name === '' || reached.includes(`${name} again`)) break;
+    reached.push(name);
+  }
+  expect(reached).toEqual(
+    expect.arrayContaining([
+      '#interview',
+      '@Verbatim',
+      'In context',
+      'Apps for this message',
+      'Send',
+    ]),
+  );
+  const menuButton = answer.getByRole('button', { name: 'Apps for this message' });
+  await menuButton.press('Enter');
+  await page.getByRole('menuitem').first().waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByRole('menu').count()).toBe(0);
+  expect(await hasFocus(menuButton)).toBe(true);
+
+  await messageBox(page).focus();
+  await page.keyboard.type('/');
+  await page.getByRole('listbox').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await page.getByRole('listbox').count()).toBe(0);
+  await page.keyboard.type('ask x');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await messageBox(page).waitFor();
+  expect(await hasFocus(messageBox(page))).toBe(true);
+});
+
+test('the theme is the system’s until one is chosen, which is kept', async () => {
+  const { address } = await startPlayground();
+  const { page } = await openPage(browser(), address, { colorScheme: 'dark' });
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await background();
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('light');
+  const light = await background();
+  expect(light).not.toBe(dark);
+  await page.reload();
+  await page.getByText('is online').waitFor();
+  expect(await background()).toBe(light);
+});
+
+test('on a phone everything fits the width, and works by touch', async () => {
+  const { address } = await startPlayground();
+  const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+  const { page } = await openPage(browser(), address, phone);
+  await messageBox(page).tap();
+  await page.keyboard.type('/a');
+  await page.getByRole('option', { name: '/ask' }).tap();
+  await page.getByRole('combobox', { name: 'question' }).tap();
+  await page.keyboard.type('security guarantees');
+  await page.getByRole('button', { name: 'Send' }).tap();
+  const answer = messages(page).first();
+  await answer.getByRole('button', { name: 'In context' }).first().waitFor();
+  const quotes = await quotesIn(answer);
+  expect(quotes.length).toBeGreaterThan(0);
+  const overflow = () =>
+    page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+  expect(await overflow()).toBe(0);
+  await answer.getByRole('button', { name: 'In context' }).first().tap();
+  await answer.getByText('This passage').waitFor();
+  await answer.getByRole('button', { name: 'Apps for this message' }).tap();
+  await page.getByRole('menuitem', { name: 'Find in interview' }).tap();
+  await messages(page).nth(1).waitFor();
+  await send(page, 'Hello');
+  await messages(page).nth(2).waitFor();
+  expect(await overflow()).toBe(0);
+});

@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { expect, onTestFinished, vi } from 'vitest';
+
+export interface PlaygroundProcess {
+  readonly address: string;
+  /** All that was written, to either stream. */
+  readonly output: () => string;
+  /** The bot’s process id, as it was told last. */
+  readonly botPid: () => number;
+  /** Ends it; resolves with its exit status. */
+  readonly stop: () => Promise<number | null>;
+}
+
+/** Starts the playground for one test, as its command does, but opens no browser. */
+export async function startPlayground(
+  options: { readonly content?: string; readonly port?: number } = {},
+): Promise<PlaygroundProcess> {
+  const { content = 'content', port = 0 } = options;
+  const args = ['playground/main.ts', '--no-open', '--port', String(port), '--content', content];
+  const child = spawn(process.execPath, ['--import', 'tsx', ...args]);
+  const output = outputOf(child);
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  let address = '';
+  await vi.waitFor(
+    () => {
+      address = /http:\/\/127\.0\.0\.1:\d+/.exec(output())?.[0] ?? '';
+      expect(address, output()).not.toBe('');
+    },
+    { timeout: 60_000, interval: 20 },
+  );
+  const stop = () => {
+    child.kill('SIGTERM');
+    return ended;
+  };
+  onTestFinished(async () => void (await stop()));
+  return {
+    address,
+    output,
+    botPid: () => Number([...output().matchAll(/runs as process (\d+)/g)].at(-1)?.[1]),
+    stop,
+  };
+}
+
+function outputOf(child: ChildProcess): () => string {
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  return () => output;
+}

@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Library } from '../../src/interview/model.ts';
+import { readLibrary } from '../../src/interview/read-library.ts';
+import { FRONT_MATTER } from '../support/content-folder.ts';
+import { useBrowser } from './support/browser.ts';
+import { lastMessage, openPage, quotesIn, use } from './support/page.ts';
+import { startPlayground } from './support/playground.ts';
+
+const browser = useBrowser();
+
+/** Markdown whose text, to the letter, is full of what Discord and HTML would take for markup. */
+const HOSTILE = String.raw`Hello \@everyone, \<@123456789012345678\> \& \<b\>.
+
+## \# \*Bees\* \_and\_ \~\~wasps\~\~ \|\|hidden\|\|
+
+\*\*Bold\*\* \_\_under\_\_ \~\~gone\~\~ \|\|spoiler\|\| \`code\` & &lt;i&gt; \[link\](https\://example.org/a_b_c).
+
+\> No quote.  Two  spaces, a_b_c, \:smile\: 👩‍🚀 שלום \\ back\\\\slashes.
+
+\- no list\
+\# no heading\
+1\. no number\
+\-\# no small print.
+`;
+
+function hostileFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, 'bees'));
+  writeFileSync(join(folder, 'bees', 'interview.md'), `${FRONT_MATTER}\n${HOSTILE}`);
+  return folder;
+}
+
+/** The quotes of a message and of all pages that follow. */
+async function allQuotes(message: Locator): Promise<string[]> {
+  const quotes = await quotesIn(message);
+  const next = message.getByRole('button', { name: 'Next' });
+  while ((await next.count()) > 0) {
+    const before = await message.innerText();
+    await next.click();
+    await expect.poll(() => message.innerText()).not.toBe(before);
+    quotes.push(...(await quotesIn(message)));
+  }
+  return quotes;
+}
+
+async function readsAs(page: Page, library: Library): Promise<void> {
+  let count = 0;
+  for (const { sections } of library.interviews) {
+    for (const [number, { heading, passages }] of sections.entries()) {
+      await use(page, '/contents ');
+      const message = await lastMessage(page, ++count);
+      await message.getByRole('combobox', { name: 'Open a section' }).click();
+      await message.getByRole('option').nth(number).click();
+      await message.locator('blockquote').first().waitFor();
+      expect(await message.getByRole('heading').first().innerText()).toBe(heading);
+      expect(await allQuotes(message)).toEqual(passages.map(({ text }) => text));
+    }
+  }
+}
+
+test('read as text, every section in the page is the interview to the letter', async () => {
+  const { address } = await startPlayground();
+  const { page } = await openPage(browser(), address);
+  await readsAs(page, readLibrary('content'));
+});
+
+test('so is every section of an interview that is full of markup', async () => {
+  const content = hostileFolder();
+  const { address } = await startPlayground({ content });
+  const { page } = await openPage(browser(), address);
+  const library = readLibrary(content);
+  expect(library.interviews[0]?.sections[1]?.passages[1]?.text).toContain('Two  spaces');
+  await readsAs(page, library);
+});
