@@ -80,9 +80,7 @@ export async function use(page: Page, command: string): Promise<Locator> {
 
 /** What a reader reads of the block quotes in a message. */
 export async function quotesIn(message: Locator): Promise<string[]> {
-  return message
-    .locator('blockquote')
-    .evaluateAll((quotes) => quotes.map((quote) => quote.innerText));
+  return message.locator('blockquote').allInnerTexts();
 }
 
 /** Becomes one of the two people. */
