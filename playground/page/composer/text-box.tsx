@@ -39,7 +39,7 @@ export function TextBox({ text, label, commands, onDraft, onEnter }: TextBoxProp
         text={text}
         items={items}
         picksFirst
-        placeholder={`${label}, or type / for commands`}
+        placeholder={`${label}, or / for commands`}
         maxLength={LONGEST_MESSAGE}
         onText={(typed) => onDraft(draftOf(typed, commands))}
         onPick={({ value }) => {

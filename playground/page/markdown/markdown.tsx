@@ -94,7 +94,7 @@ function withoutLastBreak(nodes: readonly MarkdownNode[]): readonly MarkdownNode
   return nodes.at(-1)?.type === 'br' ? nodes.slice(0, -1) : nodes;
 }
 
-/** A heading of a message stands below those of the page, which go down to the second level. */
+/** A heading of a message stands below the page’s first two levels, however large it is. */
 function Heading({
   level,
   children,
@@ -102,8 +102,7 @@ function Heading({
   readonly level: number;
   readonly children: ComponentChildren;
 }) {
-  if (level === 1) return <h3>{children}</h3>;
-  return level === 2 ? <h4>{children}</h4> : <h5>{children}</h5>;
+  return <h3 class={`level-${level}`}>{children}</h3>;
 }
 
 function List({ node, nameOf }: { readonly node: MarkdownNode; readonly nameOf: NameOf }) {
