@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CommandOption, Person } from '../../protocol.ts';
 import { Combobox } from '../parts/combobox.tsx';
 import type { Item } from '../parts/listbox.tsx';
@@ -25,7 +25,8 @@ export function OptionField(props: OptionFieldProps) {
   const { option, field, command, typist, people, takesFocus } = props;
   const input = useRef<HTMLInputElement>(null);
   const [isFocused, setFocused] = useState(false);
-  useEffect(() => {
+  // Before the next key arrives.
+  useLayoutEffect(() => {
     if (takesFocus) input.current?.focus();
   }, [takesFocus]);
 

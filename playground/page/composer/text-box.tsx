@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Command } from '../../protocol.ts';
 import { Combobox } from '../parts/combobox.tsx';
 import type { Item } from '../parts/listbox.tsx';
@@ -19,7 +19,7 @@ interface TextBoxProps {
 /** The message box while it holds a text, or the beginning of a command’s name. */
 export function TextBox({ text, label, commands, onDraft, onEnter }: TextBoxProps) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // On a phone, the focus would open the keyboard over the answer.
     if (!matchMedia('(pointer: coarse)').matches) input.current?.focus();
   }, []);
