@@ -35,8 +35,16 @@ export function listenToSignals(): Asked {
         resolve(signal);
       });
     }
-    // Shells pass it on, so that it may come twice: the second one is no hurry.
-    process.on('SIGHUP', () => (isTerminalGone() ? resolve('SIGHUP') : readAgain()));
+    process.on('SIGHUP', () => {
+      if (!isTerminalGone()) {
+        readAgain();
+        return;
+      }
+      // No hurry, although it may come twice, as shells pass it on.
+      asked = true;
+      process.once('exit', endByHangUp);
+      resolve('SIGHUP');
+    });
   });
   return {
     toEnd,
@@ -46,4 +54,10 @@ export function listenToSignals(): Asked {
       isRemembered = false;
     },
   };
+}
+
+/** Ends as if nobody had listened: Node aborts where it is to reset a terminal that is gone. */
+function endByHangUp(): void {
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
 }
