@@ -38,7 +38,7 @@ export class ServedContent {
     return this.#bot;
   }
 
-  /** Whether the last reading found content without mistakes. */
+  /** Whether the last reading neither found mistakes nor failed. */
   get isLastReadSuccessful(): boolean {
     return this.#isLastReadSuccessful;
   }
