@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { askedToEnd } from './operation/signals.ts';
+import type { ContentReading } from './interview/read-content.ts';
+import { listenToSignals } from './operation/signals.ts';
 import type { Prepared } from './prepare.ts';
+import { messageOf } from './thread-message.ts';
 
 /**
  * Reads settings and content in a thread of its own, while the rest is loaded: what only reading
@@ -10,11 +11,20 @@ import type { Prepared } from './prepare.ts';
  */
 async function prepareInThread(): Promise<Prepared> {
   const thread = new Worker(new URL('prepare-thread.js', import.meta.url));
-  const [prepared] = (await once(thread, 'message')) as [Prepared];
-  return prepared;
+  return (await messageOf(thread)) as Prepared;
 }
 
-const asked = askedToEnd();
+/** Reads content again in such a thread, which is gone when this resolves. */
+async function readContentInThread(folder: string): Promise<ContentReading> {
+  const thread = new Worker(new URL('content-thread.js', import.meta.url), { workerData: folder });
+  try {
+    return (await messageOf(thread)) as ContentReading;
+  } finally {
+    await thread.terminate();
+  }
+}
+
+const asked = listenToSignals();
 const [prepared, { serve }] = await Promise.all([prepareInThread(), import('./serve.ts')]);
-// Timers and sockets that are left over must not keep the process.
-process.exit(await serve(prepared, asked));
+// Timers, sockets and threads that are left over must not keep the process.
+process.exit(await serve(prepared, { asked, readContent: readContentInThread }));

@@ -1,6 +1,5 @@
-import { readBuiltContent } from './interview/built-content.ts';
 import type { Library } from './interview/model.ts';
-import { ContentError } from './interview/problem.ts';
+import { readContent } from './interview/read-content.ts';
 import { OWN_CONTENT, readSettings, type Settings, SettingsError } from './settings.ts';
 
 const NO_TOKEN =
@@ -16,28 +15,24 @@ export type Prepared =
 /** Reads settings and content; every mistake of both is told at once, before anything starts. */
 export async function prepare(environment: NodeJS.ProcessEnv): Promise<Prepared> {
   const mistakes: string[] = [];
-  const attempt = async <Result>(read: () => Promise<Result>): Promise<Result | undefined> => {
-    try {
-      return await read();
-    } catch (error) {
-      if (!(error instanceof SettingsError || error instanceof ContentError)) throw error;
-      mistakes.push(error.message);
-      return undefined;
-    }
-  };
-  const settings = await attempt(async () => readSettings(environment));
+  const settings = readSettingsInto(mistakes, environment);
   if (settings !== undefined && settings.token === undefined) mistakes.push(NO_TOKEN);
-  const library = await attempt(() =>
-    readContent(settings?.contentDir ?? (environment.CONTENT_DIR || OWN_CONTENT)),
-  );
-  if (settings?.token === undefined || library === undefined) return { mistakes };
-  return { settings, token: settings.token, library };
+  const folder = settings?.contentDir ?? (environment.CONTENT_DIR || OWN_CONTENT);
+  const content = await readContent(folder);
+  if ('mistakes' in content) mistakes.push(...content.mistakes);
+  if (settings?.token === undefined || 'mistakes' in content) return { mistakes };
+  return { settings, token: settings.token, library: content.library };
 }
 
-/** The library of a folder as it was built, or read now, for which Markdown and YAML are loaded. */
-async function readContent(folder: string): Promise<Library> {
-  const built = readBuiltContent(folder);
-  if (built !== undefined) return built;
-  const { readLibrary } = await import('./interview/read-library.ts');
-  return readLibrary(folder);
+function readSettingsInto(
+  mistakes: string[],
+  environment: NodeJS.ProcessEnv,
+): Settings | undefined {
+  try {
+    return readSettings(environment);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    mistakes.push(error.message);
+    return undefined;
+  }
 }

@@ -11,12 +11,16 @@ import { Refused } from './discord/refused.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { watchConnection } from './discord/watch-connection.ts';
 import type { Library } from './interview/model.ts';
+import type { ContentReading } from './interview/read-content.ts';
 import { summarise } from './interview/summary.ts';
 import { startHealth } from './operation/health.ts';
 import { HealthPortError } from './operation/health-server.ts';
 import { InFlight } from './operation/in-flight.ts';
 import { interactionListener, type Observer } from './operation/interaction-listener.ts';
 import { interactionLog } from './operation/interaction-log.ts';
+import { ServedContent } from './operation/served-content.ts';
+import type { Asked } from './operation/signals.ts';
+import { watchContent } from './operation/watch-content.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
 
@@ -42,8 +46,9 @@ export interface Task {
   readonly token: string;
   readonly library: Library;
   readonly log: Logger;
-  /** Resolves with the signal that asks the process to end. */
-  readonly askedToEnd: Promise<NodeJS.Signals>;
+  readonly asked: Asked;
+  /** Reads a content folder again. */
+  readonly readContent: (folder: string) => Promise<ContentReading>;
 }
 
 /**
@@ -51,19 +56,26 @@ export interface Task {
  * @returns the exit status
  */
 export async function run(task: Task): Promise<number> {
-  const { settings, token, library, log, askedToEnd } = task;
-  const bot = makeBot(library, version(), settings);
+  const { settings, token, library, log, asked } = task;
   const inFlight = new InFlight();
   const observers: Observer[] = [interactionLog(log, settings)];
   let client: Client | undefined;
   let shards: () => readonly ShardState[] = () => [];
   let isEnding = false;
   const isStopping = () => isEnding;
+  const served = new ServedContent(library, {
+    read: () => task.readContent(settings.contentDir),
+    makeBot: (content) => makeBot(content, version(), settings),
+    isStopping,
+    log,
+  });
+  asked.toReadAgain(() => served.readAgain());
+  const stopWatching = settings.watchContent ? watch(settings.contentDir, served, log) : () => {};
   let closeHealth = () => {};
 
   const serve = async (refuse: (refused: Refused) => void): Promise<void> => {
     if (settings.health !== undefined) {
-      const sources = { bot, inFlight, isStopping, shards: () => shards() };
+      const sources = { served, inFlight, isStopping, shards: () => shards() };
       const health = await startHealth(settings.health, sources);
       closeHealth = health.close;
       observers.push(health.observe);
@@ -73,7 +85,7 @@ export async function run(task: Task): Promise<number> {
     const make = () => {
       client = makeClient({
         settings,
-        onInteraction: interactionListener(bot, inFlight, observers),
+        onInteraction: interactionListener(() => served.bot, inFlight, observers),
         onPause: (shard, wait) => log.warn({ shard, seconds: Math.ceil(wait / 1000) }, PAUSE),
       });
       guildIds = forgetGuilds(client);
@@ -83,7 +95,7 @@ export async function run(task: Task): Promise<number> {
       return client;
     };
     const ready = await connect(make, token, log);
-    welcome(ready, bot, log);
+    welcome(ready, served.bot, log);
     if (ready.ws.shards.has(FIRST_SHARD)) {
       const { guildId } = settings;
       const scope = {
@@ -98,7 +110,7 @@ export async function run(task: Task): Promise<number> {
   let status = ENDED;
   try {
     const signal = await Promise.race([
-      askedToEnd,
+      asked.toEnd,
       new Promise<never>((_, reject) => void serve(reject).catch(reject)),
     ]);
     log.info(`${signal}: finishing ${inFlight.size} answer(s) in flight.`);
@@ -108,11 +120,16 @@ export async function run(task: Task): Promise<number> {
     status = startingAgainHelps(error, settings) ? FAILED : NEEDS_OPERATOR;
   }
   isEnding = true;
+  stopWatching();
   await Promise.race([sayGoodbye(inFlight, client), sleep(LONGEST_GOODBYE)]);
   closeHealth();
   if (inFlight.size > 0) log.warn(`${inFlight.size} answer(s) could not be finished in time.`);
   log.info('Ended.');
   return status;
+}
+
+function watch(folder: string, served: ServedContent, log: Logger): () => void {
+  return watchContent(folder, (why) => served.readAgain({ isTold: why === 'changed' }), log);
 }
 
 /** Whether Discord wants more shards than it said at the start: the next start asks it again. */

@@ -1,17 +1,16 @@
 import type { Logger } from 'pino';
 import { makeLog, openDestination } from './log.ts';
 import type { Prepared } from './prepare.ts';
-import { FAILED, NEEDS_OPERATOR, run } from './run.ts';
+import { FAILED, NEEDS_OPERATOR, run, type Task } from './run.ts';
 import { visibleText } from './terminal/visible-text.ts';
 
 /**
  * Serves with what was prepared, or tells what is wrong with it.
- * @param askedToEnd resolves with the signal that asks the process to end
  * @returns the exit status
  */
 export async function serve(
   prepared: Prepared,
-  askedToEnd: Promise<NodeJS.Signals>,
+  from: Pick<Task, 'asked' | 'readContent'>,
 ): Promise<number> {
   if ('mistakes' in prepared) {
     process.stderr.write(`${visibleText(prepared.mistakes.join('\n'))}\n`);
@@ -23,7 +22,7 @@ export async function serve(
   delete process.env.SHARDS;
   delete process.env.SHARD_COUNT;
   try {
-    return await run({ ...prepared, log, askedToEnd });
+    return await run({ ...prepared, ...from, log });
   } catch (error) {
     log.fatal({ err: error }, 'Verbatim cannot go on.');
     return FAILED;

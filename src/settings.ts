@@ -39,6 +39,7 @@ const environmentSchema = z.object({
     .url({ protocol: /^https?$/, error: 'must be a web address (https://…)' })
     .optional(),
   CONTENT_DIR: z.string().default(OWN_CONTENT),
+  WATCH_CONTENT: z.stringbool({ error: 'must be true or false' }).default(false),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -80,6 +81,8 @@ export interface Settings {
   readonly apiUrl?: string;
   /** The folder that holds the interviews. */
   readonly contentDir: string;
+  /** Whether content is read again by itself when it changes. */
+  readonly watchContent: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Whether the questions of /ask are logged, for editors. */
   readonly logQuestions: boolean;
@@ -117,6 +120,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, file = '.env'): Set
   const { HEALTH_PORT, HEALTH_HOST, SHARDS, SHARD_COUNT } = values;
   return {
     contentDir: values.CONTENT_DIR,
+    watchContent: values.WATCH_CONTENT,
     logLevel: values.LOG_LEVEL,
     logQuestions: values.LOG_QUESTIONS,
     sharding: { shards: SHARDS, ...(SHARD_COUNT !== undefined && { shardCount: SHARD_COUNT }) },

@@ -71,6 +71,15 @@ test('questions are logged only where that is said', () => {
   expect(mistakesOf({ LOG_QUESTIONS: 'perhaps' })).toBe('LOG_QUESTIONS must be true or false.');
 });
 
+test('content is watched only where that is said', () => {
+  const watches = (environment: NodeJS.ProcessEnv) =>
+    readSettings(environment, 'nowhere').watchContent;
+  expect(watches({})).toBe(false);
+  expect(watches({ WATCH_CONTENT: 'false' })).toBe(false);
+  expect(watches({ WATCH_CONTENT: 'true' })).toBe(true);
+  expect(mistakesOf({ WATCH_CONTENT: 'often' })).toBe('WATCH_CONTENT must be true or false.');
+});
+
 test('mistakes of shards and of everything else are told together', () => {
   const names = mistakesOf({ SHARDS: '0,1', HEALTH_PORT: 'x', LOG_LEVEL: 'x' })
     .split('\n')

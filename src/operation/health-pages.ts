@@ -7,7 +7,7 @@ export interface PageSources {
   readonly shards: () => readonly ShardState[];
   readonly isStopping: () => boolean;
   /** Fingerprint of the content that is served. */
-  readonly content: string;
+  readonly content: () => string;
   readonly metrics: Metrics;
 }
 
@@ -23,7 +23,12 @@ export function healthPages({ shards, isStopping, content, metrics }: PageSource
     '/readyz': () => {
       const states = shards();
       const ready = areConnected(states) && !isStopping();
-      return json(ready ? 200 : 503, { ready, stopping: isStopping(), content, shards: states });
+      return json(ready ? 200 : 503, {
+        ready,
+        stopping: isStopping(),
+        content: content(),
+        shards: states,
+      });
     },
     '/metrics': async () => ({ status: 200, type: metrics.type, body: await metrics.text() }),
   };

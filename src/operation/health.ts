@@ -1,14 +1,14 @@
-import type { Bot } from '../discord/bot.ts';
 import type { ShardState } from '../discord/connection-state.ts';
 import type { Settings } from '../settings.ts';
 import { healthPages } from './health-pages.ts';
 import { serveHealth } from './health-server.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Observer } from './interaction-listener.ts';
+import type { ServedContent } from './served-content.ts';
 
 /** What health and metrics tell of. */
 export interface HealthSources {
-  readonly bot: Bot;
+  readonly served: ServedContent;
   readonly shards: () => readonly ShardState[];
   readonly inFlight: InFlight;
   readonly isStopping: () => boolean;
@@ -20,16 +20,17 @@ export interface HealthSources {
  */
 export async function startHealth(
   where: NonNullable<Settings['health']>,
-  { bot, shards, inFlight, isStopping }: HealthSources,
+  { served, shards, inFlight, isStopping }: HealthSources,
 ): Promise<{ readonly address: string; readonly observe: Observer; readonly close: () => void }> {
   // Loaded only where it is asked for: it takes memory and time to start.
   const { makeMetrics } = await import('./metrics.ts');
-  const content = bot.fingerprint;
+  const content = () => served.bot.fingerprint;
   const metrics = makeMetrics({
     shards,
     inFlight: () => inFlight.size,
     content,
-    version: bot.version,
+    isLastReadSuccessful: () => served.isLastReadSuccessful,
+    version: served.bot.version,
   });
   const server = await serveHealth(where, healthPages({ shards, isStopping, content, metrics }));
   return { ...server, observe: (_, handled, seconds) => metrics.count(handled, seconds) };

@@ -10,11 +10,18 @@ import type { InFlight } from './in-flight.ts';
  */
 export type Observer = (id: string, handled: Handled, seconds: number) => void;
 
-/** Makes what answers every interaction, counts it as in flight meanwhile, and tells the observers. */
-export function interactionListener(bot: Bot, inFlight: InFlight, observers: readonly Observer[]) {
+/**
+ * Makes what answers every interaction, counts it as in flight meanwhile, and tells the observers.
+ * @param bot the bot that answers now, as its content may change between two interactions
+ */
+export function interactionListener(
+  bot: () => Bot,
+  inFlight: InFlight,
+  observers: readonly Observer[],
+) {
   return (interaction: Interaction): void => {
     const receivedAt = performance.now();
-    const work = handleInteraction(interaction, bot).then((handled) => {
+    const work = handleInteraction(interaction, bot()).then((handled) => {
       const seconds = (performance.now() - receivedAt) / 1000;
       for (const observe of observers) observe(interaction.id, handled, seconds);
     });

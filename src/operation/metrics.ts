@@ -10,7 +10,9 @@ export interface MetricSources {
   readonly shards: () => readonly ShardState[];
   readonly inFlight: () => number;
   /** Fingerprint of the content that is served. */
-  readonly content: string;
+  readonly content: () => string;
+  /** Whether the last reading of the content neither found mistakes nor failed. */
+  readonly isLastReadSuccessful: () => boolean;
   readonly version: string;
 }
 
@@ -24,7 +26,8 @@ export interface Metrics {
 }
 
 /** Makes the metrics: what is answered, how fast, the connection, and the process itself. */
-export function makeMetrics({ shards, inFlight, content, version }: MetricSources): Metrics {
+export function makeMetrics(sources: MetricSources): Metrics {
+  const { shards, inFlight, content, isLastReadSuccessful, version } = sources;
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -72,7 +75,19 @@ export function makeMetrics({ shards, inFlight, content, version }: MetricSource
     help: 'The content that is served, and by which version: always 1',
     labelNames: ['content', 'version'],
     registers,
-  }).set({ content, version }, 1);
+    collect() {
+      this.reset();
+      this.set({ content: content(), version }, 1);
+    },
+  });
+  new Gauge({
+    name: 'verbatim_content_last_read_successful',
+    help: 'Whether the last reading of the content succeeded (1) or found mistakes or failed (0)',
+    registers,
+    collect() {
+      this.set(isLastReadSuccessful() ? 1 : 0);
+    },
+  });
   return {
     count: ({ command, outcome }, seconds) => {
       interactions.inc({ command, outcome });

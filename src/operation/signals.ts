@@ -1,10 +1,31 @@
 import { constants } from 'node:os';
+import { isatty } from 'node:tty';
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+/** The file descriptors of standard output and standard error. */
+const OUTPUTS = [1, 2];
 
-/** Resolves with the signal that asks the process to end; a second one ends it at once. */
-export function askedToEnd(): Promise<NodeJS.Signals> {
-  return new Promise((resolve) => {
+/** What signals ask of the process. */
+export interface Asked {
+  /** Resolves with the signal that asks the process to end; a second one ends it at once. */
+  readonly toEnd: Promise<NodeJS.Signals>;
+  /** Names what each SIGHUP calls from now on; one that came before calls it at once. */
+  readonly toReadAgain: (readAgain: () => void) => void;
+}
+
+/**
+ * Listens to signals; at first, as SIGHUP ends a process that does not listen. A terminal that
+ * closes sends it too, and nobody wants what was started there by hand to go on unseen: where the
+ * terminal for output is gone, it asks to end.
+ */
+export function listenToSignals(): Asked {
+  const terminals = OUTPUTS.filter((output) => isatty(output));
+  const isTerminalGone = () => terminals.length > 0 && !terminals.some((output) => isatty(output));
+  let isRemembered = false;
+  let readAgain = () => {
+    isRemembered = true;
+  };
+  const toEnd = new Promise<NodeJS.Signals>((resolve) => {
     let asked = false;
     for (const signal of SIGNALS) {
       process.on(signal, () => {
@@ -14,5 +35,29 @@ export function askedToEnd(): Promise<NodeJS.Signals> {
         resolve(signal);
       });
     }
+    process.on('SIGHUP', () => {
+      if (!isTerminalGone()) {
+        readAgain();
+        return;
+      }
+      // No hurry, although it may come twice, as shells pass it on.
+      asked = true;
+      process.once('exit', endByHangUp);
+      resolve('SIGHUP');
+    });
   });
+  return {
+    toEnd,
+    toReadAgain: (read) => {
+      readAgain = read;
+      if (isRemembered) read();
+      isRemembered = false;
+    },
+  };
+}
+
+/** Ends as if nobody had listened: Node aborts where it is to reset a terminal that is gone. */
+function endByHangUp(): void {
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
 }

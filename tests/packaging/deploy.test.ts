@@ -49,6 +49,7 @@ test('verbatim.service ends for good on what only an operator can mend', () => {
       .map((line) => line.split(/=(.*)/) as [string, string]),
   );
   expect(settings.get('ExecStart')).toBe('/usr/bin/node /opt/verbatim/dist/main.js');
+  expect(settings.get('ExecReload')).toBe('/bin/kill -HUP $MAINPID');
   expect(settings.get('Restart')).toBe('on-failure');
   expect(settings.get('RestartPreventExitStatus')).toBe('78');
   expect(seconds.parse(settings.get('TimeoutStopSec'))).toBeGreaterThan(DRAIN);

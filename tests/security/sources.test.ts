@@ -35,7 +35,7 @@ test('what is imported is written down: the program’s own modules, packages, a
   }
 });
 
-test('the only thread runs a module of the program that is written down', () => {
+test('the only threads run modules of the program that are written down', () => {
   const threads = all.flatMap(({ file, nodes }) =>
     nodes
       .filter((node) => node.type === 'NewExpression')
@@ -44,10 +44,12 @@ test('the only thread runs a module of the program that is written down', () => 
         return callee.type === 'Identifier' && callee.name === 'Worker' ? [{ file, given }] : [];
       }),
   );
+  const runs = (module: string, given: object[] = []) => ({
+    file: expect.stringMatching(/main\.js$/),
+    given: [{ type: 'NewExpression', arguments: [{ value: module }, {}] }, ...given],
+  });
   expect(threads).toMatchObject([
-    {
-      file: expect.stringMatching(/main\.js$/),
-      given: [{ type: 'NewExpression', arguments: [{ value: 'prepare-thread.js' }, {}] }],
-    },
+    runs('prepare-thread.js'),
+    runs('content-thread.js', [{ type: 'ObjectExpression' }]),
   ]);
 });

@@ -14,7 +14,7 @@ export async function answeringClient(bot: Bot, discord: Loopback, log: Logger):
   const observers = [interactionLog(log, { logQuestions: bot.logQuestions })];
   const client = makeClient({
     settings: { apiUrl: discord.apiUrl, sharding: { shards: 'auto' } },
-    onInteraction: interactionListener(bot, new InFlight(), observers),
+    onInteraction: interactionListener(() => bot, new InFlight(), observers),
     onPause: () => {},
   });
   forgetGuilds(client);

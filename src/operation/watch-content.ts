@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { FSWatcher } from 'chokidar';
+import type { Logger } from 'pino';
+
+/** Milliseconds without a change before content is read, as a file may be saved in several steps. */
+const QUIET = 200;
+/** Hidden files are no content; Kubernetes’ `..data` leads to it. */
+const HIDDEN = /^\.(?!\.)/;
+
+const FAILED =
+  'Content cannot be watched any more, or not all of it. SIGHUP still has it read again.';
+
+/** What is called when content may have changed: once at the start, and after every change. */
+export type OnContent = (why: 'started' | 'changed') => void;
+
+/**
+ * Watches a content folder until it is closed. What fails is told once, and never thrown.
+ * @returns what ends watching
+ */
+export function watchContent(folder: string, onContent: OnContent, log: Logger): () => void {
+  const root = resolve(folder);
+  let watcher: FSWatcher | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
+  let isTold = false;
+  const fail = (error: unknown): void => {
+    if (!isTold && !isClosed) log.warn({ err: error }, FAILED);
+    isTold = true;
+  };
+
+  /**
+   * Watches anew after each change: of a folder or link that was replaced, what was there before
+   * would be watched. What changes until all is watched is found by reading then.
+   */
+  const start = async (why: Parameters<OnContent>[0]): Promise<void> => {
+    await watcher?.close();
+    const { watch } = await import('chokidar');
+    if (isClosed) return;
+    const ignored = (path: string) => path !== root && HIDDEN.test(basename(path));
+    const changed = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void start('changed').catch(fail), QUIET);
+    };
+    watcher = watch(root, { ignoreInitial: true, ignored })
+      .on('all', changed)
+      // A link that is replaced by another one is only told here.
+      .on('raw', changed)
+      .on('error', fail)
+      .on('ready', () => {
+        if (!existsSync(root)) fail(new Error(`There is no folder ${root}.`));
+        onContent(why);
+      });
+  };
+
+  void start('started').catch(fail);
+  return () => {
+    isClosed = true;
+    clearTimeout(timer);
+    void watcher?.close();
+  };
+}
