@@ -7,16 +7,15 @@ const HEARTBEAT = 15_000;
 const RETRY = 500;
 /** Bytes that wait for a slow page at most; it connects again and gets everything anew. */
 const MOST_WAITING = 4 << 20;
-const MOST_STREAMS = 50;
 
 /** The pages that are open, each at a stream of server-sent events. */
 export class EventStreams {
   readonly #streams = new Set<ServerResponse>();
   readonly #heartbeat = setInterval(() => this.#write(':\n\n'), HEARTBEAT);
 
-  /** Whether there is room for one more. */
-  get isFull(): boolean {
-    return this.#streams.size >= MOST_STREAMS;
+  /** How many are open. */
+  get size(): number {
+    return this.#streams.size;
   }
 
   /** Sends a page the first update, and then all others until it is closed. */

@@ -12,6 +12,7 @@ import { readBody } from './read-body.ts';
 const HOST = '127.0.0.1';
 /** Milliseconds for answers on their way once the server is to end. */
 const LONGEST_GOODBYE = 250;
+const MOST_PAGES = 50;
 
 /** Thrown where the port cannot be had; the message names the remedy. */
 export class PortError extends Error {
@@ -61,6 +62,11 @@ export class PlaygroundServer {
     return (this.#http.address() as AddressInfo).port;
   }
 
+  /** How many pages are open. */
+  get openPages(): number {
+    return this.#streams.size;
+  }
+
   /** Tells every open page. */
   send(update: Update): void {
     this.#streams.send(update);
@@ -88,7 +94,7 @@ export class PlaygroundServer {
     const file = this.#served.files.get(path);
     if (file !== undefined) return sendFile(file, request, response);
     if (request.method === 'HEAD') return sendText(response, 200, '');
-    if (this.#streams.isFull) return sendText(response, 503, 'Too many pages are open.');
+    if (this.openPages >= MOST_PAGES) return sendText(response, 503, 'Too many pages are open.');
     this.#streams.add(response, { kind: 'all', state: this.#served.state() });
   }
 
