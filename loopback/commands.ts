@@ -1,17 +1,28 @@
+import { Impossible } from './impossible.ts';
 import { APPLICATION_ID } from './message.ts';
 import { type Person, type Place, userObject } from './people.ts';
 import { validateCommands } from './validate.ts';
 
 export interface Command {
   readonly name: string;
+  /** 1, without it too, for a slash command; 3 for one of a message's menu. */
   readonly type?: number;
-  readonly options?: readonly {
-    type: number;
-    name: string;
-    required?: boolean;
-    max_length?: number;
-  }[];
+  readonly description?: string;
+  readonly options?: readonly CommandOption[];
 }
+
+export interface CommandOption {
+  /** 3 a text, 5 a boolean, 6 a person. */
+  readonly type: number;
+  readonly name: string;
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly autocomplete?: boolean;
+  readonly max_length?: number;
+}
+
+/** Longest text of an option that says nothing of it. */
+export const LONGEST_OPTION = 6000;
 
 /** What a person gives for a command's options. */
 export type Options = Readonly<Record<string, string | boolean | Person>>;
@@ -47,7 +58,7 @@ export class Commands extends Map<string, Command[]> {
   find(name: string, { guildId }: Place): Command & { id: string } {
     const registered = [...(this.get('global') ?? []), ...(this.get(guildId ?? '') ?? [])];
     const command = registered.find((candidate) => candidate.name === name);
-    if (command === undefined) throw new Error(`There is no command “${name}”.`);
+    if (command === undefined) throw new Impossible(`There is no command “${name}”`);
     return { ...command, id: '1', type: command.type ?? 1 };
   }
 
@@ -56,18 +67,19 @@ export class Commands extends Map<string, Command[]> {
     const { options = [], ...command } = this.find(name, place);
     for (const key of Object.keys(given)) {
       if (!options.some((option) => option.name === key))
-        throw new Error(`There is no option “${key}”.`);
+        throw new Impossible(`There is no option “${key}”`);
     }
     const users: Record<string, object> = {};
     const values = options.flatMap(({ name: key, type, required, max_length }) => {
       const value = given[key];
       if (value === undefined) {
-        if (required && focused === undefined) throw new Error(`“${key}” is required.`);
+        if (required && focused === undefined) throw new Impossible(`“${key}” is required`);
         return [];
       }
-      if (typeof value === 'string' && value.length > (max_length ?? 6000))
-        throw new Error(`“${key}” is too long.`);
-      if (typeof value === 'object') users[value.id] = userObject(value);
+      if (typeof value === 'string' && value.length > (max_length ?? LONGEST_OPTION))
+        throw new Impossible(`“${key}” is too long`);
+      if (typeof value === 'object')
+        users[value.id] = userObject(value, value.id === APPLICATION_ID);
       return [
         {
           name: key,

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { isFromBot } from './local-request.ts';
 
 const OP = {
   dispatch: 0,
@@ -59,6 +60,8 @@ export class Gateway {
   readonly refuseWith: number[] = [];
   /** Told of every IDENTIFY. */
   onIdentify = () => {};
+  /** Told when a session gets a connection or loses it. */
+  onConnection = () => {};
 
   /** @param ready what READY says to a shard */
   constructor(http: Server, token: string, ready: (shard: Shard) => object) {
@@ -72,16 +75,20 @@ export class Gateway {
     return this.#server.clients.size;
   }
 
+  /** Whether a client is connected that has identified itself. */
+  get hasSession(): boolean {
+    return [...this.#sessions.values()].some(({ socket }) => socket !== undefined);
+  }
+
   /**
    * Sends an event to the shard of a server, or to shard 0 for direct messages; where it is not
-   * connected, it gets the event when it takes up its session again.
+   * connected, it gets the event when it takes up its session again. Without a session nobody gets it.
    */
   dispatch(type: string, data: object, guildId?: string): void {
     const receiver = [...this.#sessions.values()].findLast(
       ({ shard: [id, count] }) => id === shardOf(guildId, count),
     );
-    if (receiver === undefined) throw new Error('No client has a session.');
-    this.#send(receiver, type, data);
+    if (receiver !== undefined) this.#send(receiver, type, data);
   }
 
   /** Asks every client to reconnect. */
@@ -120,7 +127,9 @@ export class Gateway {
   }
 
   #upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
-    if (this.isUp === true) {
+    if (!isFromBot(request)) {
+      stream.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n');
+    } else if (this.isUp === true) {
       this.#server.handleUpgrade(request, stream, head, (socket) => this.#connect(socket));
     } else if (this.isUp === false) stream.destroy();
     else stream.end(`HTTP/1.1 ${this.isUp} Down\r\ncontent-length: 0\r\n\r\n`);
@@ -134,9 +143,14 @@ export class Gateway {
       for (const session of this.#sessions.values()) {
         if (session.socket === socket) session.socket = undefined;
       }
+      this.onConnection();
     });
+    // What does not keep to the protocol ends its connection, which is all that has to be done.
+    socket.on('error', () => {});
     socket.on('message', (raw) => {
-      const { op, d } = JSON.parse(String(raw)) as Received;
+      const received = decode(String(raw));
+      if (received === undefined) return socket.close(4002, 'Error while decoding payload.');
+      const { op, d } = received;
       if (op === OP.heartbeat) {
         this.received.heartbeat++;
         if (this.answersHeartbeats) socket.send(JSON.stringify({ op: OP.ack }));
@@ -164,6 +178,7 @@ export class Gateway {
     const session: Session = { id, shard, events: new Map(), sequence: 0, socket };
     this.#sessions.set(id, session);
     this.#send(session, 'READY', { ...this.#ready(shard), session_id: id, shard });
+    this.onConnection();
   }
 
   #resume(socket: WebSocket, { session_id = '', seq = 0 }: Received['d']): void {
@@ -176,6 +191,7 @@ export class Gateway {
     session.socket = socket;
     for (const [sequence, event] of session.events) if (sequence > seq) socket.send(event);
     this.#send(session, 'RESUMED', {});
+    this.onConnection();
   }
 
   #send(session: Session, t: string, d: object): void {
@@ -184,5 +200,14 @@ export class Gateway {
     session.events.set(s, event);
     session.events.delete(s - KEPT);
     session.socket?.send(event);
+  }
+}
+
+function decode(text: string): Received | undefined {
+  try {
+    const { op, d } = JSON.parse(text) as Partial<Received>;
+    return op === undefined ? undefined : { op, d: d ?? {} };
+  } catch {
+    return undefined;
   }
 }

@@ -59,7 +59,8 @@ export class Interactions {
         resolve({ failed: 'The application did not respond' });
       }, this.#deadline);
       const settle = (result: Result) => {
-        clearTimeout(timer);
+        // The timer still makes it forget the interaction, but no process has to wait for that.
+        timer.unref();
         resolve(result);
       };
       this.#pending.set(id, {

@@ -1,34 +1,54 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text as readText } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Command, Commands, type Options } from './commands.ts';
 import { Gateway, shardOf } from './gateway.ts';
+import { Impossible } from './impossible.ts';
 import { type Callback, Interactions, type Result } from './interactions.ts';
+import { isFromBot } from './local-request.ts';
 import {
   APPLICATION_ID,
   BOT_USER,
   buttonsOf,
   EPHEMERAL,
   type Message,
+  messageJson,
   messageObject,
+  type WrittenMessage,
 } from './message.ts';
 import { type Person, PLACES, type Place } from './people.ts';
 import type { RestFault } from './rest-fault.ts';
 import { allComponents } from './validate.ts';
+
+export interface LoopbackOptions {
+  /** In milliseconds; Discord's own without it. */
+  readonly deadline?: number;
+  /** The servers that the bot is in. */
+  readonly guildIds?: readonly string[];
+  /** Any that is free without it. */
+  readonly port?: number;
+  /** The bot's; the same one each time without it. */
+  readonly token?: string;
+}
 
 /**
  * Discord on 127.0.0.1: REST and gateway for the real client, and people who use the bot. Every
  * request is checked against Discord's schemas and limits; see README.md.
  */
 export class Loopback {
-  readonly token = 'loopback-token';
+  readonly token: string;
   readonly applicationId = APPLICATION_ID;
   /** What a request did wrong; a test that does not take these fails when Discord is closed. */
   violations: string[] = [];
+  /** Told when there are violations. */
+  onViolation = () => {};
   /** Every request that was made, oldest first. */
   readonly requests: { method: string; path: string; status: number }[] = [];
   /** Registered commands by scope: `global` or a server's id. */
   readonly commands = new Commands();
+  /** Told when commands have been registered. */
+  onCommands = () => {};
   /** What goes wrong with a request; asked for each, in order. */
   restFault: (method: string, path: string) => RestFault | undefined = () => undefined;
   /** What `GET /gateway/bot` says of IDENTIFYs and shards. */
@@ -39,13 +59,15 @@ export class Loopback {
   readonly #interactions: Interactions;
   #ids = 0n;
 
-  private constructor(http: Server, deadline: number, guildIds: readonly string[]) {
+  private constructor(http: Server, { deadline = 3000, guildIds, token }: LoopbackOptions) {
     this.#http = http;
+    this.token = token ?? 'loopback-token';
+    const guilds = guildIds ?? [PLACES.guild.guildId];
     this.#gateway = new Gateway(http, this.token, ([shard, count]) => ({
       v: 10,
       user: BOT_USER,
       application: { id: APPLICATION_ID, flags: 0 },
-      guilds: guildIds
+      guilds: guilds
         .filter((id) => shardOf(id, count) === shard)
         .map((id) => ({ id, unavailable: true })),
       resume_gateway_url: this.#gatewayUrl,
@@ -53,20 +75,14 @@ export class Loopback {
     this.#gateway.onIdentify = () => {
       this.sessionStartLimit.remaining--;
     };
-    this.#interactions = new Interactions(this.#gateway, deadline, () => this.#nextId());
+    this.#interactions = new Interactions(this.#gateway, deadline, () => this.nextId());
     http.on('request', (request, response) => void this.#serve(request, response));
   }
 
-  /**
-   * @param options deadline in milliseconds (Discord's own is 3000), the servers the bot is in, and
-   * the port (any that is free)
-   */
-  static async start(
-    options: { deadline?: number; guildIds?: readonly string[]; port?: number } = {},
-  ): Promise<Loopback> {
+  static async start(options: LoopbackOptions = {}): Promise<Loopback> {
     const http = createServer();
     await new Promise<void>((resolve) => http.listen(options.port ?? 0, '127.0.0.1', resolve));
-    return new Loopback(http, options.deadline ?? 3000, options.guildIds ?? [PLACES.guild.guildId]);
+    return new Loopback(http, options);
   }
 
   /** Base of the REST API, as `DISCORD_API_URL` takes it. */
@@ -97,7 +113,7 @@ export class Loopback {
   }
 
   person(name: string): Person {
-    return { id: this.#nextId(), name };
+    return { id: this.nextId(), name };
   }
 
   /** Uses a slash command; its options must be those that are registered. */
@@ -122,16 +138,19 @@ export class Loopback {
     return this.#interactions.send(4, actor, place, data);
   }
 
-  /** Uses a command of a message's menu. */
+  /** Uses a command of the menu of a message: a person's, or one of the bot's. */
   async messageCommand(
     actor: Person,
     name: string,
-    message: { content: string; author: Person },
-    place: Place = PLACES.guild,
+    message: WrittenMessage | Message,
+    place: Place = 'place' in message ? message.place : PLACES.guild,
   ): Promise<Result> {
     const command = this.commands.find(name, place);
-    const id = this.#nextId();
-    const target = messageObject(id, place, message.author, message.content);
+    const { id = this.nextId() } = message;
+    const target =
+      'body' in message
+        ? messageJson(message)
+        : messageObject(id, place, message.author, message.content);
     return this.#interactions.send(2, actor, place, {
       ...command,
       options: undefined,
@@ -152,7 +171,7 @@ export class Loopback {
       ({ label, custom_id }) => label === button || custom_id === button,
     );
     const customId = buttons[nth]?.custom_id;
-    if (customId === undefined) throw new Error(`There is no button “${button}”.`);
+    if (customId === undefined) throw new Impossible(`There is no button “${button}”`);
     return this.forge(actor, seen, customId);
   }
 
@@ -162,7 +181,7 @@ export class Loopback {
     const menu = allComponents(seen.body.components).find(({ options }) =>
       options?.some((option) => option.value === value),
     );
-    if (menu?.custom_id === undefined) throw new Error(`No menu has the value “${value}”.`);
+    if (menu?.custom_id === undefined) throw new Impossible(`No menu has the value “${value}”`);
     return this.forge(actor, seen, menu.custom_id, [value]);
   }
 
@@ -182,17 +201,21 @@ export class Loopback {
   }
 
   #seen(actor: Person, message: Message | undefined): Message {
-    if (message === undefined) throw new Error('There is no message.');
+    if (message === undefined) throw new Impossible('There is no message');
     const isEphemeral = ((message.body.flags ?? 0) & EPHEMERAL) !== 0;
     if (isEphemeral && message.owner.id !== actor.id)
-      throw new Error('Only its owner sees this message.');
+      throw new Impossible('Only its owner sees this message');
     return message;
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const text = Buffer.concat(chunks).toString();
+    if (!isFromBot(request)) {
+      response.writeHead(403).end();
+      return;
+    }
+    // A bot that ends in the middle of a request gets no answer.
+    const text = await readText(request).catch(() => undefined);
+    if (text === undefined) return;
     const path = (request.url ?? '').replace(/^\/api\/v\d+/, '');
     const method = request.method ?? 'GET';
     const fault = this.restFault(method, path);
@@ -202,11 +225,10 @@ export class Loopback {
       request.socket.destroy();
       return;
     }
-    const body: unknown = text === '' ? undefined : JSON.parse(text);
     const [status, answer] =
       fault?.kind === 'answer'
         ? [fault.status ?? 500, fault.body]
-        : this.#route(method, path, body, request.headers.authorization);
+        : this.#route(method, path, text, request.headers.authorization);
     this.requests.push({ method, path, status });
     response.statusCode = status;
     for (const [name, value] of Object.entries(fault?.headers ?? {}))
@@ -218,7 +240,10 @@ export class Loopback {
     }
   }
 
-  #route(method: string, path: string, body: unknown, authorization?: string): [number, object?] {
+  #route(method: string, path: string, text: string, authorization?: string): [number, object?] {
+    const body = parse(text);
+    if (body === INVALID)
+      return [400, { message: 'The request body contains invalid JSON.', code: 50109 }];
     const callback = /^\/interactions\/(\d+)\/([^/]+)\/callback/.exec(path);
     if (callback) {
       const [, id = '', token = ''] = callback;
@@ -235,6 +260,7 @@ export class Loopback {
     if (commands && (method === 'GET' || method === 'PUT')) {
       const scope = commands[1] ?? 'global';
       const problems = method === 'PUT' ? this.commands.register(scope, body as Command[]) : [];
+      if (method === 'PUT' && problems.length === 0) this.onCommands();
       return problems.length > 0
         ? this.#refuse('commands', problems)
         : [200, this.commands.listed(scope)];
@@ -244,6 +270,7 @@ export class Loopback {
 
   #refuse(where: string, problems: readonly string[]): [number, object] {
     this.violations.push(...problems.map((problem) => `${where}: ${problem}`));
+    this.onViolation();
     return [
       400,
       {
@@ -254,8 +281,19 @@ export class Loopback {
     ];
   }
 
-  #nextId(): string {
+  /** An id that nothing else has. */
+  nextId(): string {
     this.#ids++;
     return String(1_000_000_000_000_000_000n + this.#ids);
+  }
+}
+
+const INVALID = Symbol('invalid JSON');
+
+function parse(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return INVALID;
   }
 }

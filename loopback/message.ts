@@ -17,6 +17,13 @@ export interface Message {
   body: MessageBody;
 }
 
+/** A message by a person; in a channel it has an id, too. */
+export interface WrittenMessage {
+  readonly id?: string;
+  readonly author: Person;
+  readonly content: string;
+}
+
 /** What a bot is told of a message by a person. */
 export function messageObject(id: string, place: Place, author: Person, content: string): object {
   return { ...plainMessage(id, place, userObject(author)), content };

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import {
   Client,
   Events,
@@ -6,6 +8,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import { Loopback } from '../../loopback/loopback.ts';
 import { PLACES } from '../../loopback/people.ts';
 import { pings } from '../../loopback/pings.ts';
@@ -155,4 +158,91 @@ test.each([
   ['<@1> <@2> @here', { parse: [], users: ['2'] }, ['2']],
 ])('%j with %j pings %j', (content, allowed_mentions, expected) => {
   expect(pings({ content, ...(allowed_mentions && { allowed_mentions }) })).toEqual(expected);
+});
+
+/** What an HTTP request to a loopback Discord is answered with. */
+async function statusOf(url: string, headers: Record<string, string>): Promise<number> {
+  const asked = request(url, { headers: { connection: 'close', ...headers } }).end();
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+  return response.resume().statusCode ?? 0;
+}
+
+test('web pages reach neither REST nor the gateway', async () => {
+  const discord = await Loopback.start();
+  onTestFinished(() => discord.close());
+  const url = `${discord.apiUrl}/v10/gateway/bot`;
+  const { host } = new URL(url);
+  const authorization = `Bot ${discord.token}`;
+  const upgrade = {
+    connection: 'Upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
+  };
+  const foreign = [
+    { host, origin: 'https://example.org' },
+    { host, origin: `http://${host}` },
+    { host: 'example.org' },
+    { host: host.replace('127.0.0.1', 'localhost') },
+  ];
+  for (const headers of foreign) {
+    expect(await statusOf(url, { authorization, ...headers })).toBe(403);
+    expect(await statusOf(url, { ...upgrade, ...headers })).toBe(403);
+  }
+  expect(await statusOf(url, { authorization, host })).toBe(200);
+  expect(discord.requests).toHaveLength(1);
+});
+
+test('what is no JSON is refused, and does no harm', async () => {
+  const { discord, alice } = await start(replyWith({ content: 'x' }));
+  const asked = request(`${discord.apiUrl}/interactions/1/x/callback`, { method: 'POST' }).end('{');
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+  expect(response.resume().statusCode).toBe(400);
+  const socket = new WebSocket(discord.apiUrl.replace(/^http(.*)\/api$/, 'ws$1'));
+  socket.once('open', () => socket.send('null'));
+  const [code] = (await once(socket, 'close')) as [number];
+  expect(code).toBe(4002);
+  expect((await discord.command(alice, 'do')).type).toBe(4);
+});
+
+test('nobody answers where no client has a session', async () => {
+  const discord = await Loopback.start({ deadline: 50 });
+  onTestFinished(() => discord.close());
+  discord.commands.set('global', [{ name: 'do' }]);
+  expect(discord.gateway.hasSession).toBe(false);
+  expect(await discord.command(discord.person('alice'), 'do')).toEqual({
+    failed: 'The application did not respond',
+  });
+});
+
+test('its token can be chosen, and it tells of connections', async () => {
+  const discord = await Loopback.start({ token: 'another' });
+  onTestFinished(() => discord.close());
+  const seen: boolean[] = [];
+  discord.gateway.onConnection = () => seen.push(discord.gateway.hasSession);
+  const client = new Client({ intents: [], rest: { api: discord.apiUrl } });
+  await client.login('another');
+  await vi.waitFor(() => expect(seen).toEqual([true]));
+  await client.destroy();
+  await vi.waitFor(() => expect(seen).toEqual([true, false]));
+});
+
+test('a command of the menu of a message gets it as it is: a person’s, or the bot’s own', async () => {
+  const { discord, alice } = await start(async (interaction) => {
+    if (!interaction.isMessageContextMenuCommand()) return replyWith({ content: 'x' })(interaction);
+    const { id, content, author } = interaction.targetMessage;
+    return interaction.reply({ content: [id, content, author.username, author.bot].join(' ') });
+  });
+  discord.commands.set('global', [{ name: 'do' }, { name: 'Look', type: 3 }]);
+  const { message } = await discord.command(alice, 'do');
+  if (message === undefined) throw new Error('There is no answer.');
+  const written = { id: discord.nextId(), author: alice, content: 'hello' };
+  const answers = [
+    await discord.messageCommand(alice, 'Look', written),
+    await discord.messageCommand(alice, 'Look', message),
+  ];
+  expect(answers.map((answer) => answer.message?.body.content)).toEqual([
+    `${written.id} hello alice false`,
+    `${message.id} x verbatim true`,
+  ]);
 });

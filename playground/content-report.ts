@@ -1,0 +1,23 @@
+import { sep } from 'node:path';
+import type { LogLine } from './log-lines.ts';
+import type { ContentState } from './protocol.ts';
+
+/** What the content is like, as far as a line of the bot's log says something of it. */
+export function contentReport(
+  { msg, mistakes }: LogLine,
+  known: ContentState,
+  directory: string,
+): ContentState | undefined {
+  if (mistakes !== undefined) {
+    return { ...known, mistakes: mistakes.map((mistake) => shortened(mistake, directory)) };
+  }
+  if (msg.startsWith('Content was read again')) return { summary: msg, mistakes: [] };
+  const [, serving] = /^(Serving \d.* passages) as /.exec(msg) ?? [];
+  return serving === undefined ? undefined : { summary: `${serving}.`, mistakes: [] };
+}
+
+/** A mistake whose file is named as seen from a directory, where it is inside. */
+export function shortened(mistake: string, directory: string): string {
+  const inside = directory.endsWith(sep) ? directory : `${directory}${sep}`;
+  return mistake.startsWith(inside) ? mistake.slice(inside.length) : mistake;
+}

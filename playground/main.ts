@@ -1,0 +1,57 @@
+import { statSync } from 'node:fs';
+import { OWN_CONTENT } from '../src/settings.ts';
+import { visibleText } from '../src/terminal/visible-text.ts';
+import { hasDesktop, openPage } from './open-page.ts';
+import { type Options, readOptions, UsageError } from './options.ts';
+import { startPlayground } from './playground.ts';
+import { PortError } from './server.ts';
+
+/** Exit statuses. */
+const ENDED = 0;
+const FAILED = 1;
+const MISUSED = 2;
+
+const print = (line: string) => process.stdout.write(`${visibleText(line)}\n`);
+const warn = (text: string) => process.stderr.write(`${visibleText(text)}\n`);
+
+// Nobody may read what is printed any more.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
+async function main(): Promise<number> {
+  const options = readOptions(process.argv.slice(2));
+  if ('help' in options) {
+    print(options.help);
+    return ENDED;
+  }
+  const asked = askedToEnd();
+  const contentDir = contentFolder(options);
+  const playground = await startPlayground({ port: options.port, contentDir, print, warn });
+  print('Open it in a browser and type /ask with a question. Ctrl-C here ends it.');
+  if (options.open && hasDesktop(process.env)) await openPage(playground.address);
+  await asked;
+  await playground.close();
+  return ENDED;
+}
+
+/** @throws {UsageError} where there is no such folder */
+function contentFolder({ content = OWN_CONTENT }: Options): string {
+  if (!statSync(content, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`There is no folder “${content}”. See --help.`);
+  return content;
+}
+
+/** Resolves once; more of the same signals do not interrupt the end. */
+function askedToEnd(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => resolve());
+  });
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof UsageError || error instanceof PortError)) throw error;
+  warn(error.message);
+  process.exitCode = error instanceof UsageError ? MISUSED : FAILED;
+}

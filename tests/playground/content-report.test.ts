@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { contentReport, shortened } from '../../playground/content-report.ts';
+
+const KNOWN = { summary: 'Serving 1 interview(s) with 13 passages.', mistakes: ['a.md:1: old'] };
+const report = (line: { level?: number; msg: string; mistakes?: string[] }) =>
+  contentReport({ level: 30, ...line }, KNOWN, '/home/ada');
+
+test('the start says what is served, without the invitation', () => {
+  const msg = 'Serving 1 interview(s) with 13 passages as verbatim#0. Invite: https://discord.com/';
+  expect(report({ msg })).toEqual({ ...KNOWN, mistakes: [] });
+});
+
+test.each([
+  'Content was read again: serving 2 interview(s) with 20 passages.',
+  'Content was read again: nothing has changed.',
+])('“%s” ends the mistakes', (msg) => {
+  expect(report({ msg })).toEqual({ summary: msg, mistakes: [] });
+});
+
+test('mistakes come beside what was read before, named from where the person is', () => {
+  const msg = 'Content has mistakes. What was read before goes on being served.';
+  const mistakes = ['/home/ada/content/bees/interview.md:7: bad', '/srv/other.md:1: bad'];
+  expect(report({ level: 50, msg, mistakes })).toEqual({
+    summary: KNOWN.summary,
+    mistakes: ['content/bees/interview.md:7: bad', '/srv/other.md:1: bad'],
+  });
+});
+
+test('other lines say nothing of the content', () => {
+  expect(report({ msg: 'Connected to Discord.' })).toBeUndefined();
+});
+
+test('a name is shortened at its beginning alone, and at whole folders', () => {
+  expect(shortened('/home/ada/x.md: see /home/ada/../y', '/home/ada')).toBe(
+    'x.md: see /home/ada/../y',
+  );
+  expect(shortened('/home/adam/x.md: bad', '/home/ada')).toBe('/home/adam/x.md: bad');
+  expect(shortened('/x.md: bad', '/')).toBe('x.md: bad');
+});
