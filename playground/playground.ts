@@ -55,7 +55,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   };
   discord.onViolation = () => {
     for (const violation of discord.takeViolations())
-      warn(`The bot broke a rule of Discord's: ${violation}`);
+      warn(`The bot broke a rule of Discord’s: ${violation}`);
   };
   const state = (): State => ({
     people: room.people,

@@ -110,6 +110,14 @@ describe('what breaks a rule is 50035, and fails the test that does not expect i
     expect(discord.takeViolations().length).toBeGreaterThan(0);
   });
 
+  test('is told as it happens', async () => {
+    const { discord, alice } = await start(replyWith({ content: '' }));
+    const told: string[] = [];
+    discord.onViolation = () => told.push(...discord.takeViolations());
+    await discord.command(alice, 'do');
+    expect(told).toEqual([expect.stringContaining('an empty message')]);
+  });
+
   test('closing throws what was not taken', async () => {
     const discord = await Loopback.start();
     discord.violations.push('something');
