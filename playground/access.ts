@@ -25,7 +25,10 @@ export function refusal(
   const isOwn = hosts.includes(headers.host ?? '');
   const isOwnOrigin =
     headers.origin === undefined || hosts.some((host) => headers.origin === `http://${host}`);
-  if (!isOwn || !isOwnOrigin || headers['sec-fetch-site'] === 'cross-site') {
+  // Who follows a link to here opens the page as anybody does.
+  const isFollowed = method === 'GET' && headers['sec-fetch-mode'] === 'navigate';
+  const isForeign = headers['sec-fetch-site'] === 'cross-site' && !isFollowed;
+  if (!isOwn || !isOwnOrigin || isForeign) {
     const address = `http://${hosts[0]}`;
     return { status: 403, sentence: `This is for this machine alone: open ${address} yourself.` };
   }

@@ -33,3 +33,9 @@ export function nameOf(state: State, id: string): string {
   const known = [...state.people, state.bot].find((person) => person.id === id);
   return known?.name ?? 'Somebody';
 }
+
+/** A command as it is written: those of the message box with their slash. */
+export function titleOf(state: State, name: string): string {
+  const command = state.commands.find((known) => known.name === name);
+  return command?.kind === 'message' ? name : `/${name}`;
+}

@@ -35,7 +35,10 @@ test('a slash lists the commands; one is picked, then a suggestion, and Enter se
   await page.keyboard.type('guarantees');
   await page.getByRole('option', { name: 'security guarantees' }).waitFor();
   await page.keyboard.press('ArrowDown');
-  const picked = await page.getByRole('option', { selected: true }).innerText();
+  const picked = await page
+    .getByRole('listbox')
+    .getByRole('option', { selected: true })
+    .innerText();
   await page.keyboard.press('Enter');
   expect(await page.getByRole('combobox', { name: 'question' }).inputValue()).toBe(picked);
   await page.keyboard.press('Enter');
@@ -78,7 +81,7 @@ test('In context, Next and Back change the message in place, and the keyboard st
 
 test('a menu of a message is chosen from by keyboard', async () => {
   const { page } = await open();
-  const contents = await use(page, '/contents');
+  const contents = await use(page, '/contents ');
   const menu = contents.getByRole('combobox', { name: 'Open a section' });
   await menu.focus();
   await page.keyboard.press('ArrowDown');
@@ -179,7 +182,7 @@ test('Find in interview looks for what anybody has written, from the message’s
 test('direct messages are each person’s own, and the bot answers there too', async () => {
   const { page } = await open();
   await page.getByRole('button', { name: '@Verbatim' }).click();
-  await use(page, '/about');
+  await use(page, '/about ');
   await become(page, 'Ben');
   expect(await page.getByRole('log', { name: 'Messages in @Verbatim' }).count()).toBe(1);
   expect(await messages(page).count()).toBe(0);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { lastMessage, messages, openPage, quotesIn, send, use } from './support/page.ts';
+import { messages, openPage, quotesIn, send, use } from './support/page.ts';
 import { startPlayground } from './support/playground.ts';
 
 const browser = useBrowser();
@@ -17,7 +17,7 @@ test('the bot killed under the page comes back by itself, and old buttons work',
   expect(playground.botPid()).not.toBe(killed);
   await answer.getByRole('button', { name: 'In context' }).first().click();
   await answer.getByText('This passage').waitFor();
-  await use(page, '/about');
+  await use(page, '/about ');
 });
 
 test('while the bot does not answer, buttons and commands wait, and then say that they failed', async () => {
@@ -26,6 +26,8 @@ test('while the bot does not answer, buttons and commands wait, and then say tha
   const answer = await use(page, '/ask Ukraine');
   const quotes = await quotesIn(answer);
   process.kill(playground.botPid(), 'SIGSTOP');
+  // A process that is stopped cannot end by itself.
+  onTestFinished(() => void process.kill(playground.botPid(), 'SIGCONT'));
   const button = answer.getByRole('button', { name: 'In context' }).first();
   await button.click();
   expect(await button.getAttribute('aria-busy')).toBe('true');
@@ -34,20 +36,20 @@ test('while the bot does not answer, buttons and commands wait, and then say tha
   expect(await quotesIn(answer)).toEqual(quotes);
 
   await send(page, '/about ');
-  const waiting = await lastMessage(page, 2);
+  const waiting = page.getByRole('log').getByRole('article').nth(1);
   await waiting.getByText('Sending command…').waitFor();
   await waiting.getByText('The application did not respond').waitFor();
   await waiting.getByRole('button', { name: 'Dismiss message' }).click();
   await expect.poll(() => messages(page).count()).toBe(1);
   process.kill(playground.botPid(), 'SIGCONT');
   await sleep(100);
-  await use(page, '/about');
+  await use(page, '/about ');
 });
 
 test('a page outlives the playground, and connects to the next one by itself', async () => {
   const first = await startPlayground();
   const { page, errors } = await openPage(browser(), first.address);
-  await use(page, '/about');
+  await use(page, '/about ');
   expect(await first.stop()).toBe(0);
   await page.getByText('The playground does not answer').waitFor();
   await startPlayground({ port: Number(new URL(first.address).port) });

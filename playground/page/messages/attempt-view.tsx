@@ -1,17 +1,19 @@
+import type { State } from '../../protocol.ts';
 import type { Attempt } from '../attempts.ts';
 import { Avatar } from '../parts/avatar.tsx';
+import { nameOf, titleOf } from '../state.ts';
 import { OnlyYou } from './only-you.tsx';
 
 interface AttemptViewProps {
   readonly attempt: Attempt;
-  readonly personName: string;
-  readonly botName: string;
+  readonly state: State;
   readonly onDismiss: () => void;
 }
 
 /** A command that waits for its answer, or that had none. */
-export function AttemptView({ attempt, personName, botName, onDismiss }: AttemptViewProps) {
-  const { command, failed } = attempt;
+export function AttemptView({ attempt, state, onDismiss }: AttemptViewProps) {
+  const { person, command, failed } = attempt;
+  const botName = state.bot.name;
   return (
     <article
       class={failed === undefined ? 'message waiting' : 'message'}
@@ -19,7 +21,8 @@ export function AttemptView({ attempt, personName, botName, onDismiss }: Attempt
       aria-label={botName}
     >
       <p class="used">
-        <strong>{personName}</strong> used <span class="mention">{command}</span>
+        <strong>{nameOf(state, person)}</strong> used{' '}
+        <span class="mention">{titleOf(state, command)}</span>
       </p>
       <Avatar name={botName} isBot />
       <div class="body">

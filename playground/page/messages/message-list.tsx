@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Channel, State } from '../../protocol.ts';
 import type { Attempts } from '../attempts.ts';
-import { messagesFor, nameOf } from '../state.ts';
+import { messagesFor } from '../state.ts';
 import { AttemptView } from './attempt-view.tsx';
 import { MessageView } from './message-view.tsx';
 import { Welcome } from './welcome.tsx';
@@ -54,8 +54,7 @@ export function MessageList({ state, person, channel, attempts }: MessageListPro
         <AttemptView
           key={attempt.id}
           attempt={attempt}
-          personName={nameOf(state, attempt.person)}
-          botName={state.bot.name}
+          state={state}
           onDismiss={() => attempts.forget(attempt.id)}
         />
       ))}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { moved } from '../parts/listbox.tsx';
 
 export interface MenuEntry {
@@ -18,11 +18,9 @@ export function MessageMenu({ entries, isOpen, onOpen }: MessageMenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
-  useEffect(() => {
-    if (isOpen) setActive(0);
-  }, [isOpen]);
-  useEffect(() => {
-    if (!isOpen) return;
+  // Before the next key arrives.
+  useLayoutEffect(() => {
+    if (!isOpen) return setActive(0);
     menu.current?.scrollIntoView({ block: 'nearest' });
     menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]')[active]?.focus();
   }, [isOpen, active]);

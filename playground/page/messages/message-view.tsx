@@ -4,7 +4,7 @@ import { Components } from '../components/component.tsx';
 import { act } from '../connection.ts';
 import { Markdown } from '../markdown/markdown.tsx';
 import { Avatar } from '../parts/avatar.tsx';
-import { nameOf } from '../state.ts';
+import { nameOf, titleOf } from '../state.ts';
 import { clockTime } from './clock-time.ts';
 import { MessageMenu } from './message-menu.tsx';
 import { OnlyYou } from './only-you.tsx';
@@ -47,7 +47,8 @@ export function MessageView({ message, state, person, onCommand }: MessageViewPr
     >
       {used !== undefined && (
         <p class="used">
-          <strong>{name(used.person)}</strong> used <span class="mention">{used.command}</span>
+          <strong>{name(used.person)}</strong> used{' '}
+          <span class="mention">{titleOf(state, used.command)}</span>
         </p>
       )}
       <Avatar name={name(author)} isBot={isBot} />

@@ -52,9 +52,9 @@ export function hasFocus(element: Locator): Promise<boolean> {
   return element.evaluate((node) => node === document.activeElement);
 }
 
-/** The messages of the channel, oldest first. */
+/** The messages of the channel, oldest first; none that are still being sent. */
 export function messages(page: Page): Locator {
-  return page.getByRole('log').getByRole('article');
+  return page.getByRole('log').locator('article[data-message]');
 }
 
 /** The last message, once there are that many. */
@@ -64,7 +64,7 @@ export async function lastMessage(page: Page, count: number): Promise<Locator> {
   return last;
 }
 
-/** Types a command with the keyboard and sends it: `/ask security guarantees`. */
+/** Types a text, or a command with its first option or a space behind it, and sends it. */
 export async function send(page: Page, command: string): Promise<void> {
   await messageBox(page).focus();
   await page.keyboard.type(command);
