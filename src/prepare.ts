@@ -5,7 +5,7 @@ import { OWN_CONTENT, readSettings, type Settings, SettingsError } from './setti
 const NO_TOKEN =
   'DISCORD_TOKEN is not set. Make an application at https://discord.com/developers/applications, ' +
   'copy its token from the page “Bot”, and put DISCORD_TOKEN=… into the file .env. ' +
-  'To try Verbatim without Discord: npm run ask -- security guarantees';
+  'To try Verbatim without Discord: npm run playground';
 
 /** What the bot starts with, or all that is wrong with it; plain data, so that a thread can pass it on. */
 export type Prepared =
