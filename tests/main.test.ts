@@ -7,7 +7,9 @@ import { startDiscord, startMain } from './support/main.ts';
 test('without a token it says how to get one and how to try it without', async () => {
   const { output, ended } = startMain({});
   expect(await ended).toBe(78);
-  expect(output()).toMatch(/^DISCORD_TOKEN is not set\. .*discord\.com\/developers.*npm run playground/);
+  expect(output()).toMatch(
+    /^DISCORD_TOKEN is not set\. .*discord\.com\/developers.*npm run playground/,
+  );
 });
 
 test('every mistake of settings and content is told at once, before anything starts', async () => {
