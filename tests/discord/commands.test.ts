@@ -62,6 +62,17 @@ describe('/ask', () => {
     expect(textsOf(message)[0]).toBe('-# “secuirty”\nShowing results for **security**.');
   });
 
+  test('shows a question in quotation marks as it was typed', async () => {
+    const { discord } = await startBot();
+    for (const [question, shown] of [
+      ['“security guarantees”', '“security guarantees”'],
+      ['“security” or “peace”', '““security” or “peace””'],
+    ] as const) {
+      const { message } = await discord.command(discord.person('alice'), 'ask', { question });
+      expect(textsOf(message)[0]).toBe(`-# ${shown}`);
+    }
+  });
+
   test('quotes the front matter, as such, where a question is about the interview itself', async () => {
     const { discord } = await startBot();
     const alice = discord.person('alice');

@@ -26,13 +26,18 @@ export function answerHeader(question: string, answer: Answer, mention?: string)
   const longest = Math.min(FACT.one, Math.floor(FACT.all / facts.length));
   return [
     ...mentionLine(mention),
-    small(`“${fitLine(question, QUESTION) || '…'}”`),
+    small(inQuotes(fitLine(question, QUESTION) || '…')),
     ...(corrections.length > 0 ? [`Showing results for ${corrections.join(', ')}.`] : []),
     ...facts.map(({ name, value }) => `${name}: **${fitLine(value, longest)}**`),
     ...(answer.missing.length > 0 && answer.outcome === 'partial'
       ? [`${missingNotice(answer)} Closest passages:`]
       : []),
   ].join('\n');
+}
+
+/** A line in quotation marks; a heading that is a quote, and was picked as the question, has them. */
+function inQuotes(line: string): string {
+  return /^“[^“”]*”$/.test(line) ? line : `“${line}”`;
 }
 
 /** The sentence about missing words, escaped and short enough for a header. */
