@@ -11,7 +11,10 @@ const passages = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 const weights = fc.uniqueArray(
-  fc.tuple(fc.constantFrom('a', 'b', 'constructor', 'x'), fc.double({ min: 0.1, max: 2, noNaN: true })),
+  fc.tuple(
+    fc.constantFrom('a', 'b', 'constructor', 'x'),
+    fc.double({ min: 0.1, max: 2, noNaN: true }),
+  ),
   { selector: ([term]) => term, maxLength: 4 },
 );
 
