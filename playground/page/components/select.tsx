@@ -1,5 +1,5 @@
 import type { APIStringSelectComponent } from 'discord-api-types/v10';
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Presses } from '../messages/press.ts';
 import { type Item, itemId, Listbox, moved } from '../parts/listbox.tsx';
 
@@ -25,6 +25,8 @@ export function Select({ select, presses }: SelectProps) {
       ),
     [options],
   );
+  const popup = useRef<HTMLDivElement>(null);
+  useEffect(() => popup.current?.scrollIntoView({ block: 'nearest' }), [isOpen]);
   const selected = options.find((option) => option.default);
   const isPending = presses.pending === customId;
 
@@ -75,7 +77,7 @@ export function Select({ select, presses }: SelectProps) {
         <span class="arrow" aria-hidden="true" />
       </button>
       {isOpen && (
-        <div class="popup below">
+        <div ref={popup} class="popup below">
           <Listbox
             id={`${id}-list`}
             label={placeholder}
