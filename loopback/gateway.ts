@@ -40,6 +40,14 @@ export function shardOf(guildId: string | undefined, count: number): number {
   return guildId === undefined ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count));
 }
 
+function isShard(shard: unknown): shard is Shard {
+  if (!Array.isArray(shard) || shard.length !== 2) return false;
+  const [id, count]: unknown[] = shard;
+  return (
+    Number.isInteger(id) && Number.isInteger(count) && 0 <= Number(id) && Number(id) < Number(count)
+  );
+}
+
 /** Discord's gateway: sessions of shards, heartbeats, events, and the faults that it may have. */
 export class Gateway {
   readonly #server = new WebSocketServer({ noServer: true });
@@ -169,6 +177,10 @@ export class Gateway {
     const code = this.refuseWith.shift();
     if (code !== undefined) {
       socket.close(code);
+      return;
+    }
+    if (!isShard(shard)) {
+      socket.close(4010, 'Invalid shard.');
       return;
     }
     const id = `session-${this.received.identify}`;

@@ -228,7 +228,7 @@ export class Loopback {
     const [status, answer] =
       fault?.kind === 'answer'
         ? [fault.status ?? 500, fault.body]
-        : this.#route(method, path, text, request.headers.authorization);
+        : this.#answerTo(method, path, text, request.headers.authorization);
     this.requests.push({ method, path, status });
     response.statusCode = status;
     for (const [name, value] of Object.entries(fault?.headers ?? {}))
@@ -237,6 +237,17 @@ export class Loopback {
     else {
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify(answer));
+    }
+  }
+
+  /** Whatever a bot sends, it is answered; what no rule has foreseen breaks a rule. */
+  #answerTo(
+    ...request: [method: string, path: string, text: string, authorization?: string]
+  ): [number, object?] {
+    try {
+      return this.#route(...request);
+    } catch (error) {
+      return this.#refuse(request[1], [`a body that cannot be read: ${error}`]);
     }
   }
 

@@ -27,7 +27,8 @@ export function refusal(
     headers.origin === undefined || hosts.some((host) => headers.origin === `http://${host}`);
   // Who follows a link to here opens the page as anybody does.
   const isFollowed = method === 'GET' && headers['sec-fetch-mode'] === 'navigate';
-  const isForeign = headers['sec-fetch-site'] === 'cross-site' && !isFollowed;
+  const isForeign =
+    ['cross-site', 'same-site'].includes(String(headers['sec-fetch-site'])) && !isFollowed;
   if (!isOwn || !isOwnOrigin || isForeign) {
     const address = `http://${hosts[0]}`;
     return { status: 403, sentence: `This is for this machine alone: open ${address} yourself.` };

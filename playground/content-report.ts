@@ -2,6 +2,10 @@ import { sep } from 'node:path';
 import type { LogLine } from './log-lines.ts';
 import type { ContentState } from './protocol.ts';
 
+// The bot’s words: docs/OPERATION.md.
+const READ_AGAIN = 'Content was read again: ';
+const UNCHANGED = `${READ_AGAIN}nothing has changed.`;
+
 /** What the content is like, as far as a line of the bot's log says something of it. */
 export function contentReport(
   { msg, mistakes }: LogLine,
@@ -11,7 +15,8 @@ export function contentReport(
   if (mistakes !== undefined) {
     return { ...known, mistakes: mistakes.map((mistake) => shortened(mistake, directory)) };
   }
-  if (msg.startsWith('Content was read again')) return { summary: msg, mistakes: [] };
+  if (msg === UNCHANGED && known.summary !== '') return { ...known, mistakes: [] };
+  if (msg.startsWith(READ_AGAIN)) return { summary: msg, mistakes: [] };
   const [, serving] = /^(Serving \d.* passages) as /.exec(msg) ?? [];
   return serving === undefined ? undefined : { summary: `${serving}.`, mistakes: [] };
 }

@@ -2,10 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import type { State } from '../protocol.ts';
 import { useAttempts } from './attempts.ts';
 import { Composer } from './composer/composer.tsx';
+import { type Draft, EMPTY } from './composer/draft.ts';
 import { listen } from './connection.ts';
 import { MessageList } from './messages/message-list.tsx';
 import { BotStatus, ContentNotice, LostNotice } from './notices.tsx';
 import { Channels, People } from './places.tsx';
+import { useRemembered } from './remembered.ts';
 import { updated } from './state.ts';
 import { ThemeChoice } from './theme.tsx';
 
@@ -40,12 +42,18 @@ function usePlayground(): { readonly state: State | undefined; readonly isLost: 
 }
 
 function Playground({ state, isLost }: { readonly state: State; readonly isLost: boolean }) {
-  const [chosenPerson, setPerson] = useState<string>();
-  const [chosenChannel, setChannel] = useState<string>();
+  const [chosenPerson, setPerson] = useRemembered('sessionStorage', 'person');
+  const [chosenChannel, setChannel] = useRemembered('sessionStorage', 'channel');
+  /** By person and channel. */
+  const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   const attempts = useAttempts();
   const person = state.people.find(({ id }) => id === chosenPerson) ?? state.people[0];
   const channels = state.channels.filter(({ person: whose = person?.id }) => whose === person?.id);
   const channel = channels.find(({ id }) => id === chosenChannel) ?? channels[0];
+  const title = `${person?.name} in ${channel?.name} · Verbatim playground`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   if (person === undefined || channel === undefined) return null;
 
   /** Each person has direct messages of their own: who is there stays there. */
@@ -53,8 +61,9 @@ function Playground({ state, isLost }: { readonly state: State; readonly isLost:
     const isDirect = channel.person !== undefined;
     const own = state.channels.find(({ person: whose }) => whose === id);
     setPerson(id);
-    if (isDirect) setChannel(own?.id);
+    if (isDirect && own !== undefined) setChannel(own.id);
   };
+  const place = `${person.id} ${channel.id}`;
   return (
     <div class="playground">
       <header class="side">
@@ -68,17 +77,21 @@ function Playground({ state, isLost }: { readonly state: State; readonly isLost:
         {isLost && <LostNotice />}
         <ContentNotice content={state.content} />
         <MessageList
-          key={`${person.id} ${channel.id}`}
+          key={place}
           state={state}
           person={person.id}
           channel={channel}
           attempts={attempts}
         />
         <Composer
-          key={channel.id}
+          key={place}
           state={state}
           person={person.id}
           channel={channel}
+          draft={drafts[place] ?? EMPTY}
+          onDraft={(next) =>
+            setDrafts((known) => ({ ...known, [place]: next(known[place] ?? EMPTY) }))
+          }
           onCommand={(action) => attempts.send(action, channel.id)}
         />
       </main>

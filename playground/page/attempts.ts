@@ -7,6 +7,8 @@ export type CommandAction = Action & { readonly kind: 'command' | 'messageComman
 /** A command that was sent and is not answered, for now or for good. */
 export interface Attempt {
   readonly id: number;
+  /** In milliseconds since 1970. */
+  readonly sentAt: number;
   readonly person: string;
   readonly channel: string;
   readonly command: string;
@@ -32,7 +34,7 @@ export function useAttempts(): Attempts {
     (action: CommandAction, channel: string) => {
       const { person, command } = action;
       const id = ++lastId;
-      setAll((attempts) => [...attempts, { id, person, channel, command }]);
+      setAll((attempts) => [...attempts, { id, sentAt: Date.now(), person, channel, command }]);
       void act(action).then(({ failed }) => {
         if (failed === undefined) forget(id);
         else

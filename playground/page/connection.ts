@@ -9,10 +9,22 @@ const LONGEST_ACTION = 6000;
  * @returns ends it
  */
 export function listen(onUpdate: (update: Update) => void, onLost: () => void): () => void {
-  const events = new EventSource('/events');
-  events.onmessage = ({ data }) => onUpdate(JSON.parse(data) as Update);
-  events.onerror = onLost;
-  return () => events.close();
+  let events: EventSource | undefined;
+  // A browser has six connections to a server for all of its pages: those that nobody sees take none.
+  const follow = () => {
+    events?.close();
+    events = undefined;
+    if (document.hidden) return;
+    events = new EventSource('/events');
+    events.onmessage = ({ data }) => onUpdate(JSON.parse(data) as Update);
+    events.onerror = onLost;
+  };
+  follow();
+  document.addEventListener('visibilitychange', follow);
+  return () => {
+    document.removeEventListener('visibilitychange', follow);
+    events?.close();
+  };
 }
 
 /** Does something; never rejects. */

@@ -17,13 +17,22 @@ export function BotStatus({ name, state }: { readonly name: string; readonly sta
 /** The mistakes that an editor has to mend; or what was read. */
 export function ContentNotice({ content }: { readonly content: ContentState }) {
   const { mistakes, summary } = content;
-  if (mistakes.length === 0) {
-    return (
+  return (
+    <>
+      {mistakes.length > 0 && <Mistakes mistakes={mistakes} isServing={summary !== ''} />}
       <p class="content-summary" role="status">
-        {summary}
+        {mistakes.length === 0 && summary}
       </p>
-    );
-  }
+    </>
+  );
+}
+
+interface MistakesProps {
+  readonly mistakes: ContentState['mistakes'];
+  readonly isServing: boolean;
+}
+
+function Mistakes({ mistakes, isServing }: MistakesProps) {
   return (
     <section class="notice mistakes" role="alert" aria-label="Mistakes in the content">
       <h2>The content has {mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}</h2>
@@ -33,9 +42,9 @@ export function ContentNotice({ content }: { readonly content: ContentState }) {
         ))}
       </ul>
       <p>
-        {summary === ''
-          ? 'The bot starts when it is mended.'
-          : 'What was read before goes on being served.'}
+        {isServing
+          ? 'What was read before goes on being served.'
+          : 'The bot starts when it is mended.'}
       </p>
     </section>
   );

@@ -28,10 +28,10 @@ export function messagesFor(state: State, person: string, channel: string): Mess
   );
 }
 
-/** Name of a person or of the bot. */
+/** Name of a person, of the bot or of a channel. */
 export function nameOf(state: State, id: string): string {
-  const known = [...state.people, state.bot].find((person) => person.id === id);
-  return known?.name ?? 'Somebody';
+  const known = [...state.people, state.bot, ...state.channels].find((one) => one.id === id);
+  return known?.name ?? 'unknown';
 }
 
 /** A command as it is written: those of the message box with their slash. */

@@ -1,27 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import { useRemembered } from './remembered.ts';
 
-const KEY = 'theme';
-const THEMES = ['system', 'light', 'dark'] as const;
-type Theme = (typeof THEMES)[number];
+const THEMES = ['system', 'light', 'dark'];
 
 /** Chooses between dark and light; at first as the system has it. */
 export function ThemeChoice() {
-  const [theme, setTheme] = useState<Theme>(
-    () => THEMES.find((known) => known === localStorage.getItem(KEY)) ?? 'system',
-  );
+  const [theme = 'system', setTheme] = useRemembered('localStorage', 'theme');
   useEffect(() => {
-    localStorage.setItem(KEY, theme);
     document.documentElement.style.colorScheme = theme === 'system' ? 'light dark' : theme;
   }, [theme]);
   return (
     <label class="theme">
       Theme
-      <select
-        value={theme}
-        onChange={({ currentTarget }) =>
-          setTheme(THEMES.find((known) => known === currentTarget.value) ?? 'system')
-        }
-      >
+      <select value={theme} onChange={({ currentTarget }) => setTheme(currentTarget.value)}>
         {THEMES.map((name) => (
           <option key={name} value={name}>
             {name}

@@ -2,8 +2,8 @@ import { constants } from 'node:os';
 import { isatty } from 'node:tty';
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
-/** The file descriptors of standard output and standard error. */
-const OUTPUTS = [1, 2];
+/** The file descriptors of standard input, output and error. */
+const STREAMS = [0, 1, 2];
 
 /** What signals ask of the process. */
 export interface Asked {
@@ -15,12 +15,12 @@ export interface Asked {
 
 /**
  * Listens to signals; at first, as SIGHUP ends a process that does not listen. A terminal that
- * closes sends it too, and nobody wants what was started there by hand to go on unseen: where the
- * terminal for output is gone, it asks to end.
+ * closes sends it too, and nobody wants what was started there by hand to go on unseen: where that
+ * terminal is gone, it asks to end. What `nohup` starts has none.
  */
 export function listenToSignals(): Asked {
-  const terminals = OUTPUTS.filter((output) => isatty(output));
-  const isTerminalGone = () => terminals.length > 0 && !terminals.some((output) => isatty(output));
+  const terminals = STREAMS.filter((stream) => isatty(stream));
+  const isTerminalGone = () => terminals.length > 0 && !terminals.some((stream) => isatty(stream));
   let isRemembered = false;
   let readAgain = () => {
     isRemembered = true;

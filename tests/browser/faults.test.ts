@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { messages, openPage, quotesIn, send, use } from './support/page.ts';
@@ -42,7 +41,6 @@ test('while the bot does not answer, buttons and commands wait, and then say tha
   await waiting.getByRole('button', { name: 'Dismiss message' }).click();
   await expect.poll(() => messages(page).count()).toBe(1);
   process.kill(playground.botPid(), 'SIGCONT');
-  await sleep(100);
   await use(page, '/about ');
 });
 

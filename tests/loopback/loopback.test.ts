@@ -213,6 +213,69 @@ test('what is no JSON is refused, and does no harm', async () => {
   expect((await discord.command(alice, 'do')).type).toBe(4);
 });
 
+test.each(['null', '5', '"x"', '{}', '[null]', ''])(
+  'commands and answers that are %j break a rule, and do no harm',
+  async (body) => {
+    const discord = await Loopback.start();
+    onTestFinished(() => discord.close());
+    discord.commands.set('global', [{ name: 'do' }]);
+    const send = async (method: string, path: string, text: string) => {
+      const headers = { authorization: `Bot ${discord.token}` };
+      const { status } = await fetch(`${discord.apiUrl}/v10${path}`, {
+        method,
+        headers,
+        body: text,
+      });
+      return status;
+    };
+    expect(await send('PUT', '/applications/1/commands', body)).toBe(400);
+    const answered = discord.takeViolations();
+    expect(answered.length).toBeGreaterThan(0);
+    for (const components of ['5', '[null]', `[{"type":17,"components":${body || 5}}]`]) {
+      const { statuses } = await answering(
+        discord,
+        `{"type":4,"data":{"components":${components}}}`,
+      );
+      expect(statuses).toEqual([400]);
+    }
+    expect(discord.takeViolations().length).toBeGreaterThan(0);
+  },
+);
+
+/** What a bot’s answer to an interaction is answered with, which it gets by its own connection. */
+async function answering(discord: Loopback, body: string) {
+  const socket = new WebSocket(discord.apiUrl.replace(/^http(.*)\/api$/, 'ws$1'));
+  socket.once('open', () => socket.send(JSON.stringify({ op: 2, d: { token: discord.token } })));
+  const statuses: number[] = [];
+  const answered = new Promise<void>((resolve) => {
+    socket.on('message', async (raw) => {
+      const { t, d } = JSON.parse(String(raw)) as { t?: string; d: { id: string; token: string } };
+      if (t === 'READY') void discord.command(discord.person('alice'), 'do');
+      if (t !== 'INTERACTION_CREATE') return;
+      const url = `${discord.apiUrl}/v10/interactions/${d.id}/${d.token}/callback`;
+      statuses.push((await fetch(url, { method: 'POST', body })).status);
+      resolve();
+    });
+  });
+  await answered;
+  socket.close();
+  return { statuses };
+}
+
+test.each([5, null, [0, 0], [1, 1], ['0', '1'], [0, 1, 2]])(
+  'a client that calls itself shard %j is refused',
+  async (shard) => {
+    const discord = await Loopback.start();
+    onTestFinished(() => discord.close());
+    const socket = new WebSocket(discord.apiUrl.replace(/^http(.*)\/api$/, 'ws$1'));
+    socket.once('open', () =>
+      socket.send(JSON.stringify({ op: 2, d: { token: discord.token, shard } })),
+    );
+    expect(((await once(socket, 'close')) as [number])[0]).toBe(4010);
+    expect(discord.gateway.hasSession).toBe(false);
+  },
+);
+
 test('nobody answers where no client has a session', async () => {
   const discord = await Loopback.start({ deadline: 50 });
   onTestFinished(() => discord.close());

@@ -55,6 +55,7 @@ const READ_AGAIN = 'Content was read again';
 test.runIf(process.platform === 'linux').each([
   ['terminal', '', false],
   ['file, while errors go to the terminal', '> log', true],
+  ['file, as its errors do', '> log 2>&1', true],
 ])(
   'a bot whose log goes to a %s ends when its terminal closes',
   async (_, redirections, hasLog) => {
@@ -73,7 +74,8 @@ test.runIf(process.platform === 'linux').each([
 test.runIf(process.platform === 'linux')(
   'a bot that was told to outlive its terminal does',
   async () => {
-    const { discord, close, log, waitFor, hasEnded } = await startInTerminal('> log 2>&1');
+    const { discord, close, log, waitFor, hasEnded } =
+      await startInTerminal('< /dev/null > log 2>&1');
     close();
     await waitFor(() => expect(log()).toContain(READ_AGAIN));
     expect(hasEnded()).toBe(false);

@@ -63,6 +63,7 @@ describe('what other pages may send is refused', () => {
     ['our address, but encrypted', { origin: 'https://127.0.0.1:PORT' }],
     ['another port as origin', { origin: 'http://127.0.0.1:1' }],
     ['no origin', { origin: 'null' }],
+    ['another port of this machine, by the browser', { 'sec-fetch-site': 'same-site' }],
     ['a browser that says so', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }],
   ])('%s', async (_, headers) => {
     const performed: Action[] = [];

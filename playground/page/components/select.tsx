@@ -1,6 +1,7 @@
 import type { APIStringSelectComponent } from 'discord-api-types/v10';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Presses } from '../messages/press.ts';
+import { isLetter } from '../parts/is-letter.ts';
 import { type Item, itemId, Listbox, moved } from '../parts/listbox.tsx';
 
 interface SelectProps {
@@ -49,7 +50,7 @@ export function Select({ select, presses }: SelectProps) {
     else if (key === 'End') setActive(items.length - 1);
     else if ((key === 'Enter' || key === ' ') && item !== undefined) pick(item);
     else if (key === 'Escape' && isOpen) setOpen(false);
-    else if (key.length === 1 && isOpen) setActive(startingWith(items, key, active));
+    else if (isLetter(event) && isOpen) setActive(startingWith(items, key, active));
     else return;
     event.preventDefault();
   };

@@ -17,12 +17,13 @@ interface ComposerProps {
   readonly state: State;
   readonly person: string;
   readonly channel: Channel;
+  readonly draft: Draft;
+  readonly onDraft: (next: (now: Draft) => Draft) => void;
   readonly onCommand: (action: CommandAction) => void;
 }
 
 /** The message box: texts, and commands after a slash. */
-export function Composer({ state, person, channel, onCommand }: ComposerProps) {
-  const [draft, setDraft] = useState<Draft>(EMPTY);
+export function Composer({ state, person, channel, draft, onDraft, onCommand }: ComposerProps) {
   const [problem, setProblem] = useState<Problem>();
   const form = useRef<HTMLFormElement>(null);
   const problemId = useId();
@@ -30,14 +31,16 @@ export function Composer({ state, person, channel, onCommand }: ComposerProps) {
 
   const change = (next: Draft) => {
     setProblem(undefined);
-    setDraft(next);
+    onDraft(() => next);
   };
   const write = async (text: string) => {
     if (text.trim() === '') return;
     change(EMPTY);
     const { failed } = await act({ kind: 'write', person, channel: channel.id, text });
     if (failed === undefined) return;
-    setDraft({ kind: 'text', text });
+    onDraft((now) =>
+      now.kind === 'text' ? { kind: 'text', text: `${text}\n${now.text}`.trim() } : now,
+    );
     setProblem({ sentence: `${failed}.` });
   };
   const run = (command: CommandDraft) => {

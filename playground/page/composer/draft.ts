@@ -93,6 +93,8 @@ export function problemOf(
     const { name } = option;
     if (field === undefined) continue;
     if (field.text.trim() === '') return { option: name, sentence: `“${name}” is still empty.` };
+    if (field.text.length > option.maxLength)
+      return { option: name, sentence: `“${name}” has ${option.maxLength} characters at most.` };
     const choices = fixedChoices(option, people);
     if (choices !== undefined && chosen(choices, field) === undefined)
       return { option: name, sentence: `Choose “${name}” from the list.` };

@@ -59,6 +59,7 @@ export function OptionField(props: OptionFieldProps) {
         onEnter={props.onEnter}
         onBackspace={props.onRemove}
         onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
       />
       {!option.isRequired && (
         <button

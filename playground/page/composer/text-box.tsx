@@ -4,6 +4,7 @@ import { Combobox } from '../parts/combobox.tsx';
 import type { Item } from '../parts/listbox.tsx';
 import { commandsFor, type Draft, draftOf, startCommand } from './draft.ts';
 import { SendButton } from './send-button.tsx';
+import { useTypingAnywhere } from './typing-anywhere.ts';
 
 /** Discord’s longest message, in characters. */
 const LONGEST_MESSAGE = 2000;
@@ -18,7 +19,8 @@ interface TextBoxProps {
 
 /** The message box while it holds a text, or the beginning of a command’s name. */
 export function TextBox({ text, label, commands, onDraft, onEnter }: TextBoxProps) {
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLTextAreaElement>(null);
+  useTypingAnywhere(input);
   useLayoutEffect(() => {
     // On a phone, the focus would open the keyboard over the answer.
     if (!matchMedia('(pointer: coarse)').matches) input.current?.focus();
@@ -39,6 +41,7 @@ export function TextBox({ text, label, commands, onDraft, onEnter }: TextBoxProp
         text={text}
         items={items}
         picksFirst
+        isMultiline
         placeholder={`${label}, or / for commands`}
         maxLength={LONGEST_MESSAGE}
         onText={(typed) => onDraft(draftOf(typed, commands))}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useErrorBoundary, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type MarkdownNode, parseMarkdown } from './parser.ts';
 
 /** How ids are shown. */
@@ -12,12 +12,17 @@ interface MarkdownProps {
 
 /** A text as Discord shows its Markdown. */
 export function Markdown({ text, nameOf }: MarkdownProps) {
-  const nodes = useMemo(() => parseMarkdown(text), [text]);
+  const [isTooDeep] = useErrorBoundary();
   return (
     <div class="markdown" dir="auto">
-      {render(nodes, nameOf)}
+      {isTooDeep ? text : <Nodes text={text} nameOf={nameOf} />}
     </div>
   );
+}
+
+function Nodes({ text, nameOf }: MarkdownProps) {
+  const nodes = useMemo(() => parseMarkdown(text), [text]);
+  return <>{render(nodes, nameOf)}</>;
 }
 
 function render(nodes: readonly MarkdownNode[], nameOf: NameOf): ComponentChildren {
@@ -75,7 +80,7 @@ function Node({ node, nameOf }: { readonly node: MarkdownNode; readonly nameOf: 
     case 'role':
       return <span class="mention">@role</span>;
     case 'channel':
-      return <span class="mention">#{nameOf(id)}</span>;
+      return <span class="mention">{nameOf(id)}</span>;
     case 'slashCommand':
       return <span class="mention">/{name}</span>;
     case 'timestamp':
@@ -129,15 +134,23 @@ function Link({
 
 function Spoiler({ children }: { readonly children: ComponentChildren }) {
   const [isShown, setShown] = useState(false);
-  if (isShown) return <span class="spoiler">{children}</span>;
+  const text = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    if (isShown) text.current?.focus();
+  }, [isShown]);
   return (
-    <button
-      type="button"
-      class="spoiler hidden-text"
-      aria-label="Spoiler"
-      onClick={() => setShown(true)}
-    >
-      {children}
-    </button>
+    <span class="spoiler">
+      {!isShown && (
+        <button
+          type="button"
+          class="cover"
+          aria-label="Show spoiler"
+          onClick={() => setShown(true)}
+        />
+      )}
+      <span ref={text} tabIndex={-1} inert={!isShown}>
+        {children}
+      </span>
+    </span>
   );
 }

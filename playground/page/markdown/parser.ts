@@ -27,7 +27,9 @@ const LIST_ITEM = /^ *(?:[-*]|(\d{1,9})\.) +(.*)$/;
 /** Discord’s lists, which the library leaves out: lines that follow each other, one an item. */
 const list: Rule = {
   order: SimpleMarkdown.defaultRules.list.order,
-  match: atLineStart((source) => /^(?: *(?:[-*]|\d{1,9}\.) +[^\n]+(?:\n|$))+/.exec(source)),
+  match: atLineStart((source, state) =>
+    state.inList === true ? null : /^(?: *(?:[-*]|\d{1,9}\.) +[^\n]+(?:\n|$))+/.exec(source),
+  ),
   parse: ([lines = ''], parse, state) => {
     const items = lines
       .trimEnd()
@@ -37,7 +39,9 @@ const list: Rule = {
     return {
       isOrdered: number !== undefined,
       start: Number(number ?? 1),
-      items: items.map((item) => parse(item?.[2] ?? '', { ...state, prevCapture: null })),
+      items: items.map((item) =>
+        parse(item?.[2] ?? '', { ...state, prevCapture: null, inList: true }),
+      ),
     };
   },
 };

@@ -19,8 +19,12 @@ export function MessageList({ state, person, channel, attempts }: MessageListPro
   const waiting = attempts.all.filter(
     (attempt) => attempt.person === person && attempt.channel === channel.id,
   );
-  const last = waiting.at(-1)?.id ?? messages.at(-1)?.id;
-  const list = useScrollToLast(last);
+  const shown = [...messages, ...waiting].sort((a, b) => a.sentAt - b.sentAt);
+  const last = shown.at(-1);
+  const isOwn =
+    last !== undefined &&
+    ('command' in last || last.author === person || last.used?.person === person);
+  const list = useScrollToLast(last?.id, isOwn);
   return (
     <div
       ref={list}
@@ -36,39 +40,53 @@ export function MessageList({ state, person, channel, attempts }: MessageListPro
         channel={channel}
         onCommand={(action) => attempts.send(action, channel.id)}
       />
-      {messages.map((message) => (
-        <MessageView
-          key={`${person} ${message.id}`}
-          message={message}
-          state={state}
-          person={person}
-          onCommand={(command) =>
-            attempts.send(
-              { kind: 'messageCommand', person, message: message.id, command },
-              channel.id,
-            )
-          }
-        />
-      ))}
-      {waiting.map((attempt) => (
-        <AttemptView
-          key={attempt.id}
-          attempt={attempt}
-          state={state}
-          onDismiss={() => attempts.forget(attempt.id)}
-        />
-      ))}
+      {shown.map((item) =>
+        'command' in item ? (
+          <AttemptView
+            key={item.id}
+            attempt={item}
+            state={state}
+            onDismiss={() => attempts.forget(item.id)}
+          />
+        ) : (
+          <MessageView
+            key={`${person} ${item.id}`}
+            message={item}
+            state={state}
+            person={person}
+            onCommand={(command) =>
+              attempts.send(
+                { kind: 'messageCommand', person, message: item.id, command },
+                channel.id,
+              )
+            }
+          />
+        ),
+      )}
     </div>
   );
 }
 
-/** Shows a new last message: its beginning, where it is longer than the list is high. */
-function useScrollToLast(last: string | number | undefined) {
+/**
+ * Shows a new last message: its beginning, where it is longer than the list is high. Whoever reads
+ * further up stays there, unless the message comes of what they did themselves.
+ */
+function useScrollToLast(last: string | number | undefined, isOwn: boolean) {
   const list = useRef<HTMLDivElement>(null);
+  const wasAtEnd = useRef(true);
+  useLayoutEffect(() => {
+    const { current } = list;
+    const note = () => {
+      if (current)
+        wasAtEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < 40;
+    };
+    current?.addEventListener('scroll', note);
+    return () => current?.removeEventListener('scroll', note);
+  }, []);
   useLayoutEffect(() => {
     const { current } = list;
     const article = current?.lastElementChild;
-    if (!current || !article) return;
+    if (!current || !article || !(isOwn || wasAtEnd.current)) return;
     const isLong = article.clientHeight > current.clientHeight;
     article.scrollIntoView({ block: isLong ? 'start' : 'end' });
   }, [last]);

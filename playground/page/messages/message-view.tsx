@@ -40,7 +40,8 @@ export function MessageView({ message, state, person, onCommand }: MessageViewPr
       data-message={id}
       onFocusIn={keepFocus}
       onContextMenu={(event) => {
-        if (entries.length === 0 || getSelection()?.isCollapsed === false) return;
+        const isOnLink = event.target instanceof Element && event.target.closest('a') !== null;
+        if (entries.length === 0 || isOnLink || getSelection()?.isCollapsed === false) return;
         event.preventDefault();
         setMenuOpen(true);
       }}

@@ -1,13 +1,15 @@
 import type { RefObject } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { type Item, itemId, Listbox, moved } from './listbox.tsx';
 
 interface ComboboxProps {
-  readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly inputRef: RefObject<HTMLInputElement | HTMLTextAreaElement | null>;
   readonly label: string;
   readonly listLabel: string;
   readonly text: string;
   readonly items: readonly Item[];
+  /** Whether it takes several lines, by Shift and Enter. */
+  readonly isMultiline?: boolean;
   /** Whether Enter picks the first item, without an arrow before. */
   readonly picksFirst?: boolean;
   readonly placeholder?: string;
@@ -21,6 +23,7 @@ interface ComboboxProps {
   /** Backspace, where there is nothing to delete. */
   readonly onBackspace?: () => void;
   readonly onFocus?: () => void;
+  readonly onBlur?: () => void;
 }
 
 /** A text box with a list of what may be typed, which appears above the message box. */
@@ -28,24 +31,27 @@ export function Combobox(props: ComboboxProps) {
   const { inputRef, label, listLabel, text, items, picksFirst = false } = props;
   const id = useId();
   const [isWanted, setWanted] = useState(false);
-  const [active, setActive] = useState(-1);
+  const first = picksFirst ? 0 : -1;
+  const [chosen, setChosen] = useState({ items, index: first });
+  // Other items have no item that was chosen.
+  const active = chosen.items === items ? chosen.index : first;
+  const setActive = (index: number) => setChosen({ items, index });
   const isOpen = isWanted && items.length > 0;
   const picked = isOpen ? items[active] : undefined;
-  useEffect(() => setActive(picksFirst ? 0 : -1), [items, picksFirst]);
 
   const pick = (item: Item) => {
     setWanted(false);
     props.onPick(item);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
-    const { key } = event;
+    const { key, shiftKey, isComposing } = event;
+    if (isComposing || (props.isMultiline && key === 'Enter' && shiftKey)) return;
     const next = moved(key, active, items.length);
     if (next !== undefined) {
       setWanted(true);
       setActive(next);
     } else if (key === 'Enter') picked === undefined ? props.onEnter() : pick(picked);
-    else if (key === 'Tab' && picked !== undefined && !event.shiftKey) pick(picked);
+    else if (key === 'Tab' && picked !== undefined && !shiftKey) pick(picked);
     else if (key === 'Escape' && isOpen) setWanted(false);
     else if (key === 'Backspace' && text === '' && props.onBackspace !== undefined)
       props.onBackspace();
@@ -53,35 +59,41 @@ export function Combobox(props: ComboboxProps) {
     event.preventDefault();
   };
 
+  const box = {
+    ref: inputRef as RefObject<HTMLInputElement & HTMLTextAreaElement>,
+    dir: 'auto',
+    autocomplete: 'off',
+    'aria-label': label,
+    'aria-autocomplete': 'list',
+    'aria-controls': isOpen ? `${id}-list` : undefined,
+    'aria-activedescendant': picked === undefined ? undefined : itemId(`${id}-list`, active),
+    'aria-invalid': props.problemId !== undefined,
+    'aria-describedby': props.problemId,
+    placeholder: props.placeholder,
+    maxLength: props.maxLength,
+    value: text,
+    onInput: ({ currentTarget }: { currentTarget: { value: string } }) => {
+      setWanted(true);
+      props.onText(currentTarget.value);
+    },
+    onKeyDown,
+    onFocus: () => {
+      setWanted(true);
+      props.onFocus?.();
+    },
+    onBlur: () => {
+      setWanted(false);
+      props.onBlur?.();
+    },
+  } as const;
+
   return (
     <>
-      <input
-        ref={inputRef}
-        type="text"
-        role="combobox"
-        dir="auto"
-        autocomplete="off"
-        aria-label={label}
-        aria-autocomplete="list"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? `${id}-list` : undefined}
-        aria-activedescendant={picked === undefined ? undefined : itemId(`${id}-list`, active)}
-        aria-invalid={props.problemId !== undefined}
-        aria-describedby={props.problemId}
-        placeholder={props.placeholder}
-        maxLength={props.maxLength}
-        value={text}
-        onInput={({ currentTarget }) => {
-          setWanted(true);
-          props.onText(currentTarget.value);
-        }}
-        onKeyDown={onKeyDown}
-        onFocus={() => {
-          setWanted(true);
-          props.onFocus?.();
-        }}
-        onBlur={() => setWanted(false)}
-      />
+      {props.isMultiline ? (
+        <textarea {...box} rows={1} />
+      ) : (
+        <input {...box} type="text" role="combobox" aria-expanded={isOpen} />
+      )}
       {isOpen && (
         <div class="popup above">
           <p class="popup-title">{listLabel}</p>

@@ -44,7 +44,7 @@ export async function openPage(
 
 /** The text box of the composer while no command is in it. */
 export function messageBox(page: Page): Locator {
-  return page.getByRole('combobox', { name: /^Message / });
+  return page.getByRole('textbox', { name: /^Message / });
 }
 
 /** Whether what is typed goes there. */

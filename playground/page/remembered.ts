@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/**
+ * A value that outlives a reload: in all pages of this browser (`localStorage`), or in this one
+ * (`sessionStorage`). Where a browser keeps nothing, it lasts as long as the page.
+ */
+export function useRemembered(
+  storage: 'localStorage' | 'sessionStorage',
+  key: string,
+): [string | undefined, (value: string) => void] {
+  const [value, setValue] = useState(
+    () => attempt(() => window[storage].getItem(key)) ?? undefined,
+  );
+  useEffect(() => {
+    if (value !== undefined) attempt(() => window[storage].setItem(key, value));
+  }, [storage, key, value]);
+  return [value, setValue];
+}
+
+/** Browsers that block storage throw at every use. */
+function attempt<Result>(use: () => Result): Result | undefined {
+  try {
+    return use();
+  } catch {
+    return undefined;
+  }
+}
