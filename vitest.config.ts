@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['tests/browser/**'],
     // Some tests start the built programs.
     globalSetup: 'tests/support/build.ts',
+    // Many tests wait for processes of their own, so that no core need be left free.
+    maxWorkers: '100%',
     // A guard against hanging, far above what any test needs on a busy machine.
     testTimeout: 120_000,
     // Stray output hides real failures: a test that prints, fails.

@@ -248,5 +248,5 @@ test('without WATCH_CONTENT nothing is watched', async () => {
   await waitForQuote(discord, QUESTION, HUM);
   bot.child.kill('SIGHUP');
   await waitForQuote(discord, QUESTION, DANCE);
-  expect(bot.logged('Content was read again')).toHaveLength(1);
+  await bot.waitFor('Content was read again');
 });

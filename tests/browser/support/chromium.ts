@@ -13,6 +13,8 @@ const PLACES = [
 /** A browser that keeps to itself: it looks for no updates and knows no accounts. */
 const ARGS = [
   '--disable-gpu',
+  // Parts that are painted again differ by a shade from those that were there: pictures would, too.
+  '--disable-partial-raster',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
