@@ -1,13 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { NEEDS_OPERATOR } from '../src/exit-status.ts';
 import { type BotProcess, type BotSettings, type Ending, startBot } from './bot-process.ts';
 import { contentReport, shortened } from './content-report.ts';
 import { FolderChanges } from './folder-changes.ts';
 import type { LogLine } from './log-lines.ts';
 import type { ContentState } from './protocol.ts';
 import { readable, WARNING } from './readable.ts';
-
-/** The bot's exit status where starting again is no use; src/run.ts, which would load discord.js. */
-const NEEDS_OPERATOR = 78;
 
 /** Milliseconds before the bot is started again: grows for as long as it does not serve. */
 const SHORTEST_PAUSE = 250;

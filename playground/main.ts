@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { OWN_CONTENT } from '../src/settings.ts';
+import { UsageError } from '../src/terminal/usage-error.ts';
 import { visibleText } from '../src/terminal/visible-text.ts';
 import { hasDesktop, openPage } from './open-page.ts';
-import { type Options, readOptions, UsageError } from './options.ts';
+import { type Options, readOptions } from './options.ts';
 import { startPlayground } from './playground.ts';
 import { PortError } from './server.ts';
 

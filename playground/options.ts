@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from '@commander-js/extra-typings';
+import { usageError } from '../src/terminal/usage-error.ts';
 
 export const DEFAULT_PORT = 8484;
 
@@ -10,11 +11,6 @@ export interface Options {
   readonly content?: string;
   /** Whether the page is opened in a browser, where there is one. */
   readonly open: boolean;
-}
-
-/** Thrown where the arguments cannot be understood. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
 }
 
 /**
@@ -38,7 +34,7 @@ export function readOptions(args: readonly string[]): Options | { readonly help:
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { help: printed.join('').trimEnd() };
-    throw new UsageError(`${sentence(error.message)} See --help.`);
+    throw usageError(error);
   }
 }
 
@@ -46,9 +42,4 @@ function readPort(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
     throw new InvalidArgumentError('It must be a number up to 65535.');
   return Number(text);
-}
-
-function sentence(message: string): string {
-  const text = message.replace(/^error: /, '').trim();
-  return text.charAt(0).toUpperCase() + text.slice(1) + (text.endsWith('.') ? '' : '.');
 }

@@ -10,6 +10,7 @@ import { forgetGuilds } from './discord/forget-guilds.ts';
 import { Refused } from './discord/refused.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import { watchConnection } from './discord/watch-connection.ts';
+import { ENDED, FAILED, NEEDS_OPERATOR } from './exit-status.ts';
 import type { Library } from './interview/model.ts';
 import type { ContentReading } from './interview/read-content.ts';
 import { summarise } from './interview/summary.ts';
@@ -23,13 +24,6 @@ import type { Asked } from './operation/signals.ts';
 import { watchContent } from './operation/watch-content.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
-
-/** Exit statuses. */
-const ENDED = 0;
-/** What nobody foresaw, or what starting again mends. */
-export const FAILED = 1;
-/** What only an operator can mend, so that starting again is no use: EX_CONFIG of sysexits.h. */
-export const NEEDS_OPERATOR = 78;
 
 /** Milliseconds for answers in flight once the bot is to end; supervisors give at least 10 s. */
 const LONGEST_GOODBYE = 8000;

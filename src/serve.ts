@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
+import { FAILED, NEEDS_OPERATOR } from './exit-status.ts';
 import { makeLog, openDestination } from './log.ts';
 import type { Prepared } from './prepare.ts';
-import { FAILED, NEEDS_OPERATOR, run, type Task } from './run.ts';
+import { run, type Task } from './run.ts';
 import { visibleText } from './terminal/visible-text.ts';
 
 /**

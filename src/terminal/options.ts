@@ -1,4 +1,5 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
+import { UsageError, usageError } from './usage-error.ts';
 
 /** What a person asked the terminal for. */
 export interface Options {
@@ -9,11 +10,6 @@ export interface Options {
   readonly contents: boolean;
   readonly content?: string;
   readonly interview?: string;
-}
-
-/** Thrown where the arguments ask for nothing that can be answered. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
 }
 
 /** What to print instead of an answer, for `--help` and `--version`. */
@@ -55,7 +51,7 @@ export function readOptions(args: readonly string[], version: string): Options |
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { information: printed.join('').trimEnd() };
-    throw new UsageError(`${sentence(error.message)} See --help.`);
+    throw usageError(error);
   }
   const [words] = command.processedArgs;
   const { json, section, contents, content, interview } = command.opts();
@@ -73,9 +69,4 @@ export function readOptions(args: readonly string[], version: string): Options |
     ...(content !== undefined && { content }),
     ...(interview !== undefined && { interview }),
   };
-}
-
-function sentence(message: string): string {
-  const text = message.replace(/^error: /, '').trim();
-  return text.charAt(0).toUpperCase() + text.slice(1) + (text.endsWith('.') ? '' : '.');
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readOptions, UsageError } from '../../playground/options.ts';
+import { readOptions } from '../../playground/options.ts';
+import { UsageError } from '../../src/terminal/usage-error.ts';
 
 test('without arguments it is port 8484, the own content, and a browser', () => {
   expect(readOptions([])).toEqual({ port: 8484, open: true });

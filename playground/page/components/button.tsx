@@ -1,6 +1,6 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Presses } from '../messages/press.ts';
-import { STYLE } from './types.ts';
+import { LINK } from './types.ts';
 
 interface ButtonProps {
   readonly button: APIButtonComponent;
@@ -10,7 +10,7 @@ interface ButtonProps {
 /** A button of a message. */
 export function Button({ button, presses }: ButtonProps) {
   const label = 'label' in button ? (button.label ?? '') : '';
-  if (button.style === STYLE.link) {
+  if (button.style === LINK) {
     return (
       <a class="button" href={button.url} target="_blank" rel="noreferrer">
         {label}

@@ -34,7 +34,12 @@ export function Select({ select, presses }: SelectProps) {
   const open = () => {
     if (select.disabled || presses.pending !== undefined) return;
     setOpen(true);
-    setActive(Math.max(0, options.indexOf(selected ?? { label: '', value: '' })));
+    setActive(
+      Math.max(
+        0,
+        options.findIndex((option) => option.default),
+      ),
+    );
   };
   const pick = ({ value }: Item) => {
     setOpen(false);

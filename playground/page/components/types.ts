@@ -13,11 +13,5 @@ export const TYPE = {
   container: 17,
 } as const satisfies Record<string, ComponentType>;
 
-/** Styles of buttons. */
-export const STYLE = {
-  primary: 1,
-  secondary: 2,
-  success: 3,
-  danger: 4,
-  link: 5,
-} as const satisfies Record<string, ButtonStyle>;
+/** The style of a button that is a link. */
+export const LINK = 5 satisfies ButtonStyle;
