@@ -1,24 +1,17 @@
 import { expect, test } from 'vitest';
-import { useBrowser } from './support/browser.ts';
+import { useBrowser } from './support/open.ts';
 import {
   become,
   hasFocus,
   lastMessage,
   messageBox,
   messages,
-  openPage,
   quotesIn,
   send,
   use,
 } from './support/page.ts';
-import { startPlayground } from './support/playground.ts';
 
-const browser = useBrowser();
-
-async function open() {
-  const { address } = await startPlayground();
-  return openPage(browser(), address);
-}
+const open = useBrowser();
 
 test('a slash lists the commands; one is picked, then a suggestion, and Enter sends it', async () => {
   const { page } = await open();

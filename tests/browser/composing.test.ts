@@ -1,22 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { useBrowser } from './support/browser.ts';
-import {
-  become,
-  hasFocus,
-  lastMessage,
-  messageBox,
-  messages,
-  openPage,
-  use,
-} from './support/page.ts';
-import { startPlayground } from './support/playground.ts';
+import { useBrowser } from './support/open.ts';
+import { become, hasFocus, lastMessage, messageBox, messages, use } from './support/page.ts';
 
-const browser = useBrowser();
-
-async function open() {
-  const playground = await startPlayground();
-  return { ...(await openPage(browser(), playground.address)), playground };
-}
+const open = useBrowser();
 
 test('keys that follow each other without a pause do what they say', async () => {
   const { page } = await open();
@@ -108,8 +94,8 @@ test('suggestions that fail are told while somebody types there, and no longer',
 });
 
 test('the focus stays where somebody has moved it, whatever is written meanwhile', async () => {
-  const { page, playground } = await open();
-  const other = await openPage(browser(), playground.address);
+  const { page, openAnother } = await open();
+  const other = await openAnother();
   await messageBox(page).pressSequentially('/contents ');
   const ada = page.getByRole('radio', { name: 'Ada' });
   await ada.focus();

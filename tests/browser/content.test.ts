@@ -1,17 +1,15 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { useBrowser } from './support/browser.ts';
-import { openPage, quotesIn, use } from './support/page.ts';
-import { startPlayground } from './support/playground.ts';
+import { expect, test } from 'vitest';
+import { contentFolder } from '../support/content-folder.ts';
+import { useBrowser } from './support/open.ts';
+import { quotesIn, use } from './support/page.ts';
 
-const browser = useBrowser();
+const open = useBrowser();
 
 /** A copy of the product’s content that lasts for one test, and its interview’s file. */
 function copyContent() {
-  const folder = mkdtempSync(join(tmpdir(), 'content-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = contentFolder({});
   cpSync('content', folder, { recursive: true });
   return { folder, file: join(folder, 'perincek-peace-talks', 'interview.md') };
 }
@@ -19,8 +17,7 @@ function copyContent() {
 test('an edited passage is in the next answer; a mistake is shown by its line, and what was there serves', async () => {
   const { folder, file } = copyContent();
   const original = readFileSync(file, 'utf8');
-  const { address } = await startPlayground({ content: folder });
-  const { page } = await openPage(browser(), address);
+  const { page } = await open({ content: folder });
   const old = await use(page, '/ask security guarantees');
 
   const added = 'Xylophones are security guarantees.';
@@ -45,10 +42,7 @@ test('content with mistakes from the start is told, and served once it is mended
   const { folder, file } = copyContent();
   const original = readFileSync(file, 'utf8');
   writeFileSync(file, original.replace(/^title: .*$/m, 'titel: x'));
-  const { address } = await startPlayground({ content: folder });
-  const page = await (await browser().newContext()).newPage();
-  onTestFinished(() => page.context().close());
-  await page.goto(`${address}/`);
+  const { page } = await open({ content: folder, until: 'The content has' });
   const mistakes = page.getByRole('alert', { name: 'Mistakes in the content' });
   await mistakes.getByText('interview.md:').first().waitFor();
   writeFileSync(file, original);

@@ -1,13 +1,12 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { useBrowser } from './support/browser.ts';
-import { messages, openPage, quotesIn, send, use } from './support/page.ts';
+import { useBrowser } from './support/open.ts';
+import { messages, quotesIn, send, use } from './support/page.ts';
 import { startPlayground } from './support/playground.ts';
 
-const browser = useBrowser();
+const open = useBrowser();
 
 test('the bot killed under the page comes back by itself, and old buttons work', async () => {
-  const playground = await startPlayground();
-  const { page } = await openPage(browser(), playground.address);
+  const { page, playground } = await open();
   const answer = await use(page, '/ask Ukraine');
   const killed = playground.botPid();
   process.kill(killed, 'SIGKILL');
@@ -20,8 +19,7 @@ test('the bot killed under the page comes back by itself, and old buttons work',
 });
 
 test('while the bot does not answer, buttons and commands wait, and then say that they failed', async () => {
-  const playground = await startPlayground();
-  const { page } = await openPage(browser(), playground.address);
+  const { page, playground } = await open();
   const answer = await use(page, '/ask Ukraine');
   const quotes = await quotesIn(answer);
   process.kill(playground.botPid(), 'SIGSTOP');
@@ -45,8 +43,7 @@ test('while the bot does not answer, buttons and commands wait, and then say tha
 });
 
 test('a page outlives the playground, and connects to the next one by itself', async () => {
-  const first = await startPlayground();
-  const { page, errors } = await openPage(browser(), first.address);
+  const { page, errors, playground: first } = await open();
   await use(page, '/about ');
   expect(await first.stop()).toBe(0);
   await page.getByText('The playground does not answer').waitFor();

@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
-import { useBrowser } from './support/browser.ts';
-import { hasFocus, messageBox, messages, openPage, quotesIn, send, use } from './support/page.ts';
-import { startPlayground } from './support/playground.ts';
+import { useBrowser } from './support/open.ts';
+import { hasFocus, messageBox, messages, quotesIn, send, use } from './support/page.ts';
 
-const browser = useBrowser();
+const open = useBrowser();
 
 /** Bytes that the page may take on its way, compressed. */
 const HEAVIEST = 150_000;
 
 test('the page loads in one burst of requests, small, and nothing of it comes from elsewhere', async () => {
-  const { address } = await startPlayground();
-  const { page } = await openPage(browser(), address);
+  const { page } = await open();
   const loaded = await page.evaluate(() =>
     [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
       .filter((entry) => entry instanceof PerformanceResourceTiming)
@@ -30,8 +28,7 @@ test('the page loads in one burst of requests, small, and nothing of it comes fr
 });
 
 test('a screen reader is told what everything is', async () => {
-  const { address } = await startPlayground();
-  const { page } = await openPage(browser(), address);
+  const { page } = await open();
   await use(page, '/ask peacekeepers');
   const snapshot = await page.locator('body').ariaSnapshot();
   for (const part of [
@@ -56,8 +53,7 @@ test('a screen reader is told what everything is', async () => {
 });
 
 test('all of it can be reached and left by the keyboard', async () => {
-  const { address } = await startPlayground();
-  const { page } = await openPage(browser(), address);
+  const { page } = await open();
   const answer = await use(page, '/ask peacekeepers');
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -107,8 +103,7 @@ test('all of it can be reached and left by the keyboard', async () => {
 });
 
 test('the theme is the system’s until one is chosen, which is kept', async () => {
-  const { address } = await startPlayground();
-  const { page } = await openPage(browser(), address, { colorScheme: 'dark' });
+  const { page } = await open({ colorScheme: 'dark' });
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const dark = await background();
   await page.getByRole('combobox', { name: 'Theme' }).selectOption('light');
@@ -120,9 +115,8 @@ test('the theme is the system’s until one is chosen, which is kept', async () 
 });
 
 test('on a phone everything fits the width, and works by touch', async () => {
-  const { address } = await startPlayground();
   const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-  const { page } = await openPage(browser(), address, phone);
+  const { page } = await open(phone);
   await messageBox(page).tap();
   await page.keyboard.type('/a');
   await page.getByRole('option', { name: '/ask' }).tap();

@@ -1,27 +1,16 @@
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { useBrowser } from './support/browser.ts';
-import {
-  become,
-  hasFocus,
-  lastMessage,
-  messageBox,
-  messages,
-  openPage,
-  send,
-  use,
-} from './support/page.ts';
-import { startPlayground } from './support/playground.ts';
+import { useBrowser } from './support/open.ts';
+import { become, hasFocus, lastMessage, messageBox, messages, send, use } from './support/page.ts';
 
-const browser = useBrowser();
+const open = useBrowser();
 
 const scrollTop = (page: Page) =>
   page.getByRole('log').evaluate((log) => Math.round(log.scrollTop));
 
 test('whoever reads further up stays there when others write, and sees what they did themselves', async () => {
-  const { address } = await startPlayground();
-  const { page } = await openPage(browser(), address);
-  const other = await openPage(browser(), address);
+  const { page, openAnother } = await open();
+  const other = await openAnother();
   await become(other.page, 'Ben');
   await use(page, '/ask Ukraine');
   await use(page, '/ask Russia');
@@ -36,8 +25,7 @@ test('whoever reads further up stays there when others write, and sees what they
 });
 
 test('a menu at the end of the channel opens in full view', async () => {
-  const { address } = await startPlayground();
-  const { page } = await openPage(browser(), address);
+  const { page } = await open();
   const contents = await use(page, '/contents ');
   await contents.getByRole('combobox', { name: 'Open a section' }).click();
   const menu = await contents.getByRole('listbox').boundingBox();
@@ -48,8 +36,7 @@ test('a menu at the end of the channel opens in full view', async () => {
 });
 
 test('a command that failed keeps its place, and the keyboard a place when it is dismissed', async () => {
-  const playground = await startPlayground();
-  const { page } = await openPage(browser(), playground.address);
+  const { page, playground } = await open();
   process.kill(playground.botPid(), 'SIGSTOP');
   onTestFinished(() => void process.kill(playground.botPid(), 'SIGCONT'));
   await send(page, '/about ');
@@ -65,8 +52,7 @@ test('a command that failed keeps its place, and the keyboard a place when it is
 });
 
 test('a message that could not be sent comes back before what was typed since', async () => {
-  const playground = await startPlayground();
-  const { page, errors } = await openPage(browser(), playground.address);
+  const { page, errors } = await open();
   await page.route('**/actions', async (route) => {
     await messageBox(page).fill('second');
     await route.abort();
@@ -78,9 +64,8 @@ test('a message that could not be sent comes back before what was typed since', 
 });
 
 test('a page that nobody sees keeps no connection, and is up to date when it is seen', async () => {
-  const { address } = await startPlayground();
-  const { page } = await openPage(browser(), address);
-  const other = await openPage(browser(), address);
+  const { page, openAnother } = await open();
+  const other = await openAnother();
   const beSeen = (isSeen: boolean) =>
     page.evaluate((hidden) => {
       Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
-import { useBrowser } from './support/browser.ts';
-import { openPage, use } from './support/page.ts';
-import { startPlayground } from './support/playground.ts';
+import { useBrowser } from './support/open.ts';
+import { use } from './support/page.ts';
 
-const browser = useBrowser();
+const open = useBrowser();
 
 test.each(['light', 'dark'] as const)('the README’s %s picture shows an answer', async (theme) => {
-  const { address } = await startPlayground();
   const viewport = { width: 960, height: 720 };
-  const { page } = await openPage(browser(), address, { colorScheme: theme, viewport });
+  const { page } = await open({ colorScheme: theme, viewport });
   const answer = await use(page, '/ask security guarantees');
   await answer.getByText('“security guarantees”', { exact: true }).waitFor();
   await page.mouse.move(0, 0);

@@ -1,16 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Library } from '../../src/interview/model.ts';
 import { readLibrary } from '../../src/interview/read-library.ts';
-import { FRONT_MATTER } from '../support/content-folder.ts';
-import { useBrowser } from './support/browser.ts';
-import { lastMessage, openPage, quotesIn, use } from './support/page.ts';
-import { startPlayground } from './support/playground.ts';
+import { contentFolder, FRONT_MATTER } from '../support/content-folder.ts';
+import { useBrowser } from './support/open.ts';
+import { lastMessage, quotesIn, use } from './support/page.ts';
 
-const browser = useBrowser();
+const open = useBrowser();
 
 /** Markdown whose text, to the letter, is full of what Discord and HTML would take for markup. */
 const HOSTILE = String.raw`Hello \@everyone, \<@123456789012345678\> \& \<b\>.
@@ -26,14 +22,6 @@ const HOSTILE = String.raw`Hello \@everyone, \<@123456789012345678\> \& \<b\>.
 1\. no number\
 \-\# no small print.
 `;
-
-function hostileFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'content-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  mkdirSync(join(folder, 'bees'));
-  writeFileSync(join(folder, 'bees', 'interview.md'), `${FRONT_MATTER}\n${HOSTILE}`);
-  return folder;
-}
 
 /** The quotes of a message and of all pages that follow. */
 async function allQuotes(message: Locator): Promise<string[]> {
@@ -64,15 +52,13 @@ async function readsAs(page: Page, library: Library): Promise<void> {
 }
 
 test('read as text, every section in the page is the interview to the letter', async () => {
-  const { address } = await startPlayground();
-  const { page } = await openPage(browser(), address);
+  const { page } = await open();
   await readsAs(page, readLibrary('content'));
 });
 
 test('so is every section of an interview that is full of markup', async () => {
-  const content = hostileFolder();
-  const { address } = await startPlayground({ content });
-  const { page } = await openPage(browser(), address);
+  const content = contentFolder({ 'bees/interview.md': `${FRONT_MATTER}\n${HOSTILE}` });
+  const { page } = await open({ content });
   const library = readLibrary(content);
   expect(library.interviews[0]?.sections[1]?.passages[1]?.text).toContain('Two  spaces');
   await readsAs(page, library);

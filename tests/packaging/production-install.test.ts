@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { Loopback } from '../../loopback/loopback.ts';
 import { textsOf } from '../support/display.ts';
+import { outputOf } from '../support/output-of.ts';
 import { filesOf, pack, readManifest } from './pack.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'production-'));
@@ -99,12 +100,7 @@ function start(env: NodeJS.ProcessEnv) {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
-  }
+  const output = outputOf(child);
   const ended = once(child, 'close').then(([code]: (number | null)[]) => code);
-  return { ended, output: () => output, stop: () => child.kill('SIGTERM') };
+  return { ended, output: () => output.all, stop: () => child.kill('SIGTERM') };
 }

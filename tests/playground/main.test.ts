@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { updated } from '../../playground/page/state.ts';
 import type { State } from '../../playground/protocol.ts';
 import { contentFolder } from '../support/content-folder.ts';
+import { outputOf } from '../support/output-of.ts';
 import { eventually, followEvents, isRunning } from '../support/playground.ts';
 
 const MAIN = fileURLToPath(new URL('../../playground/main.ts', import.meta.url));
@@ -19,12 +20,7 @@ function start(args: readonly string[], cwd = process.cwd(), env: NodeJS.Process
     { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   onTestFinished(() => void child.kill('SIGKILL'));
-  const output = { stdout: '', stderr: '' };
-  for (const stream of ['stdout', 'stderr'] as const) {
-    child[stream].setEncoding('utf8').on('data', (text: string) => {
-      output[stream] += text;
-    });
-  }
+  const output = outputOf(child);
   const ended = once(child, 'close').then(([status]: (number | null)[]) => status);
   const address = () => /^http:\/\/127\.0\.0\.1:\d+$/m.exec(output.stdout)?.[0] ?? '';
   const botPid = () => Number(/^The bot runs as process (\d+)\.$/m.exec(output.stdout)?.[1]);

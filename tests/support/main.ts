@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, vi } from 'vitest';
 import { Loopback } from '../../loopback/loopback.ts';
 import { contentFolder } from './content-folder.ts';
+import { outputOf } from './output-of.ts';
 
 /** A line of the log. */
 export interface LogLine {
@@ -35,24 +36,19 @@ export function startMain(env: NodeJS.ProcessEnv, stdout: number | 'pipe' = 'pip
     stdio: ['ignore', stdout, 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
-  }
+  const output = outputOf(child);
   const logged = (sentence: string) =>
-    output
+    output.all
       .split('\n')
       .filter((line) => line.startsWith('{') && line.endsWith('}'))
       .map((line) => JSON.parse(line) as LogLine)
       .filter(({ msg }) => msg.includes(sentence));
   return {
     child,
-    output: () => output,
+    output: () => output.all,
     logged,
     waitFor: async (sentence, times = 1) => {
-      const check = () => expect(logged(sentence), output).toHaveLength(times);
+      const check = () => expect(logged(sentence), output.all).toHaveLength(times);
       await vi.waitFor(check, { timeout: 60_000, interval: 20 });
       return logged(sentence);
     },

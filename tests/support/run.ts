@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { outputOf } from './output-of.ts';
 
 export interface Run {
   readonly status: number | null;
@@ -16,14 +17,11 @@ export function run(
     const child = spawn(process.execPath, [`dist/${name}.js`, ...args], {
       env: { ...process.env, ...env },
     });
-    const output = { stdout: '', stderr: '' };
-    for (const stream of ['stdout', 'stderr'] as const) {
-      child[stream].setEncoding('utf8').on('data', (text: string) => {
-        output[stream] += text;
-      });
-    }
+    const output = outputOf(child);
     child.on('error', reject);
-    child.on('close', (status) => resolve({ status, ...output }));
+    child.on('close', (status) =>
+      resolve({ status, stdout: output.stdout, stderr: output.stderr }),
+    );
     child.stdin.on('error', reject);
     child.stdin.end(input);
   });

@@ -10,6 +10,11 @@ export interface OpenPage {
   readonly errors: string[];
 }
 
+export interface PageOptions extends BrowserContextOptions {
+  /** What shows once it is open. */
+  readonly until?: string;
+}
+
 /**
  * Opens the playground for one test, which fails if the page asks for anything outside or writes an
  * error on the console that the test has not taken from `errors`.
@@ -17,7 +22,7 @@ export interface OpenPage {
 export async function openPage(
   browser: Browser,
   address: string,
-  options: BrowserContextOptions = {},
+  { until = 'is online', ...options }: PageOptions = {},
 ): Promise<OpenPage> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(LONGEST_WAIT);
@@ -38,7 +43,7 @@ export async function openPage(
     expect(errors).toEqual([]);
   });
   await page.goto(`${address}/`);
-  await page.getByText('is online').waitFor();
+  await page.getByText(until).waitFor();
   return { page, errors };
 }
 

@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { expect, onTestFinished, vi } from 'vitest';
+import { outputOf } from '../../support/output-of.ts';
 
 export interface PlaygroundProcess {
   readonly address: string;
-  /** All that was written, to either stream. */
-  readonly output: () => string;
   /** The bot’s process id, as it was told last. */
   readonly botPid: () => number;
   /** Ends it; resolves with its exit status. */
@@ -23,8 +22,8 @@ export async function startPlayground(
   let address = '';
   await vi.waitFor(
     () => {
-      address = /http:\/\/127\.0\.0\.1:\d+/.exec(output())?.[0] ?? '';
-      expect(address, output()).not.toBe('');
+      address = /http:\/\/127\.0\.0\.1:\d+/.exec(output.all)?.[0] ?? '';
+      expect(address, output.all).not.toBe('');
     },
     { timeout: 60_000, interval: 20 },
   );
@@ -35,18 +34,7 @@ export async function startPlayground(
   onTestFinished(async () => void (await stop()));
   return {
     address,
-    output,
-    botPid: () => Number([...output().matchAll(/runs as process (\d+)/g)].at(-1)?.[1]),
+    botPid: () => Number([...output.all.matchAll(/runs as process (\d+)/g)].at(-1)?.[1]),
     stop,
   };
-}
-
-function outputOf(child: ChildProcess): () => string {
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
-  }
-  return () => output;
 }
