@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 /**
  * A value that outlives a reload: in all pages of this browser (`localStorage`), or in this one
@@ -11,10 +11,11 @@ export function useRemembered(
   const [value, setValue] = useState(
     () => attempt(() => window[storage].getItem(key)) ?? undefined,
   );
-  useEffect(() => {
-    if (value !== undefined) attempt(() => window[storage].setItem(key, value));
-  }, [storage, key, value]);
-  return [value, setValue];
+  const remember = (next: string) => {
+    setValue(next);
+    attempt(() => window[storage].setItem(key, next));
+  };
+  return [value, remember];
 }
 
 /** Browsers that block storage throw at every use. */

@@ -70,16 +70,22 @@ test('each person has a draft in each channel, and stays who they are after a re
   await become(page, 'Ben');
   await page.reload();
   expect(await page.getByRole('radio', { name: 'Ben' }).isChecked()).toBe(true);
-  expect(await page.title()).toContain('Ben');
+  await expect.poll(() => page.title()).toContain('Ben');
 });
 
 test('a question that is too long is not sent, and not lost', async () => {
   const { page } = await open();
+  await page.clock.install();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.postData() ?? ''));
   await messageBox(page).fill(`/ask ${'long '.repeat(100)}`);
   await page.keyboard.press('Enter');
   await page.getByText('“question” has 300 characters at most.').waitFor();
   const question = page.getByRole('combobox', { name: 'question' });
   expect(await question.inputValue()).toHaveLength(500);
+  // Longer than the pause after which the bot is asked for suggestions.
+  await page.clock.runFor(1000);
+  expect(asked.filter((data) => data.includes('long'))).toEqual([]);
   expect(await messages(page).count()).toBe(0);
 });
 

@@ -31,7 +31,8 @@ export function OptionField(props: OptionFieldProps) {
   }, [takesFocus]);
 
   const fixed = useMemo(() => fixedChoices(option, people), [option, people]);
-  const isAsked = isFocused && option.isSuggested && field.value === undefined;
+  const isTooLong = field.text.length > option.maxLength;
+  const isAsked = isFocused && option.isSuggested && field.value === undefined && !isTooLong;
   const { choices, failed } = useSuggestions(
     isAsked ? { ...typist, command, option: option.name, text: field.text } : undefined,
   );
