@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useRemembered } from './remembered.ts';
 
 const THEMES = ['system', 'light', 'dark'];
@@ -6,7 +6,8 @@ const THEMES = ['system', 'light', 'dark'];
 /** Chooses between dark and light; at first as the system has it. */
 export function ThemeChoice() {
   const [theme = 'system', setTheme] = useRemembered('localStorage', 'theme');
-  useEffect(() => {
+  // Before anything is painted in the other one.
+  useLayoutEffect(() => {
     document.documentElement.style.colorScheme = theme === 'system' ? 'light dark' : theme;
   }, [theme]);
   return (
