@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { NEEDS_OPERATOR } from '../src/exit-status.ts';
+import { NEEDS_OPERATOR } from '../src/runtime/exit-status.ts';
 import { type BotProcess, type BotSettings, type Ending, startBot } from './bot-process.ts';
 import { contentReport, shortened } from './content-report.ts';
 import { FolderChanges } from './folder-changes.ts';

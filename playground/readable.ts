@@ -1,5 +1,5 @@
 import { prettyFactory } from 'pino-pretty';
-import { visibleText } from '../src/terminal/visible-text.ts';
+import { visibleText } from '../src/runtime/visible-text.ts';
 import { shortened } from './content-report.ts';
 import type { LogLine } from './log-lines.ts';
 

@@ -1,11 +1,12 @@
 import picocolors from 'picocolors';
+import { readLibrary } from './interview/library/read-library.ts';
 import type { Library } from './interview/model.ts';
 import { ContentError } from './interview/problem.ts';
-import { readLibrary } from './interview/read-library.ts';
+import { readSettings, SettingsError } from './runtime/settings.ts';
+import { version } from './runtime/version.ts';
 import { type Answer, answer } from './search/answer.ts';
-import { findSection, type SectionLookup } from './search/find-section.ts';
-import { buildIndex } from './search/library-index.ts';
-import { readSettings, SettingsError } from './settings.ts';
+import { buildIndex } from './search/index/library-index.ts';
+import { findSection, type SectionLookup } from './search/sections/find-section.ts';
 import { answerToJson, contentsToJson, jsonLine, sectionToJson } from './terminal/json.ts';
 import { readLines } from './terminal/lines.ts';
 import { type Options, readOptions } from './terminal/options.ts';
@@ -13,8 +14,7 @@ import { Output } from './terminal/output.ts';
 import { isSectionName, prompt } from './terminal/prompt.ts';
 import { UsageError } from './terminal/usage-error.ts';
 import { answerLine, answerView, contentsView, type Style, sectionView } from './terminal/view.ts';
-import { visibleText } from './terminal/visible-text.ts';
-import { version } from './version.ts';
+import { visibleText } from './runtime/visible-text.ts';
 
 /** Exit statuses, as grep's. */
 const FOUND = 0;

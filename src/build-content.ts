@@ -1,8 +1,8 @@
-import { writeBuiltContent } from './interview/built-content.ts';
+import { writeBuiltContent } from './interview/library/built-content.ts';
+import { readLibrary } from './interview/library/read-library.ts';
 import { ContentError } from './interview/problem.ts';
-import { readLibrary } from './interview/read-library.ts';
-import { OWN_CONTENT } from './settings.ts';
-import { visibleText } from './terminal/visible-text.ts';
+import { OWN_CONTENT } from './runtime/settings.ts';
+import { visibleText } from './runtime/visible-text.ts';
 
 try {
   writeBuiltContent(OWN_CONTENT, readLibrary(OWN_CONTENT));

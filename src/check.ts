@@ -1,9 +1,9 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
+import { readLibrary } from './interview/library/read-library.ts';
+import { type Summary, summarise } from './interview/library/summary.ts';
 import { ContentError } from './interview/problem.ts';
-import { readLibrary } from './interview/read-library.ts';
-import { type Summary, summarise } from './interview/summary.ts';
-import { readSettings, SettingsError } from './settings.ts';
-import { visibleText } from './terminal/visible-text.ts';
+import { readSettings, SettingsError } from './runtime/settings.ts';
+import { visibleText } from './runtime/visible-text.ts';
 
 const ERROR = 2;
 const LISTED = 10;

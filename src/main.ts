@@ -1,22 +1,24 @@
 #!/usr/bin/env node
 import { Worker } from 'node:worker_threads';
-import type { ContentReading } from './interview/read-content.ts';
-import { listenToSignals } from './operation/signals.ts';
-import type { Prepared } from './prepare.ts';
-import { messageOf } from './thread-message.ts';
+import type { ContentReading } from './interview/library/read-content.ts';
+import { listenToSignals } from './service/signals.ts';
+import type { Prepared } from './service/start-up/prepare.ts';
+import { messageOf } from './service/start-up/thread-message.ts';
 
 /**
  * Reads settings and content in a thread of its own, while the rest is loaded: what only reading
  * needs (Markdown, YAML, zod) leaves the memory with it.
  */
 async function prepareInThread(): Promise<Prepared> {
-  const thread = new Worker(new URL('prepare-thread.js', import.meta.url));
+  const thread = new Worker(new URL('service/start-up/prepare-thread.js', import.meta.url));
   return (await messageOf(thread)) as Prepared;
 }
 
 /** Reads content again in such a thread, which is gone when this resolves. */
 async function readContentInThread(folder: string): Promise<ContentReading> {
-  const thread = new Worker(new URL('content-thread.js', import.meta.url), { workerData: folder });
+  const thread = new Worker(new URL('service/reload/content-thread.js', import.meta.url), {
+    workerData: folder,
+  });
   try {
     return (await messageOf(thread)) as ContentReading;
   } finally {
@@ -25,6 +27,6 @@ async function readContentInThread(folder: string): Promise<ContentReading> {
 }
 
 const asked = listenToSignals();
-const [prepared, { serve }] = await Promise.all([prepareInThread(), import('./serve.ts')]);
+const [prepared, { serve }] = await Promise.all([prepareInThread(), import('./service/serve.ts')]);
 // Timers, sockets and threads that are left over must not keep the process.
 process.exit(await serve(prepared, { asked, readContent: readContentInThread }));

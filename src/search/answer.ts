@@ -1,10 +1,10 @@
 import type { Place } from '../interview/model.ts';
-import { type Fact, readFacts } from './about-interview.ts';
-import { introducePassages } from './introduce.ts';
-import type { LibraryIndex } from './library-index.ts';
-import { judge, type Outcome } from './outcome.ts';
-import { type Correction, readQuestion } from './question.ts';
-import { type RankedPassage, rankPassages } from './rank.ts';
+import { type Fact, readFacts } from './facts/about-interview.ts';
+import { introducePassages } from './facts/introduce.ts';
+import type { LibraryIndex } from './index/library-index.ts';
+import { judge, type Outcome } from './outcome/outcome.ts';
+import { type Correction, readQuestion } from './question/question.ts';
+import { type RankedPassage, rankPassages } from './ranking/rank.ts';
 
 /** Passages in an answer at most: people read the first few. */
 const MOST_PASSAGES = 10;

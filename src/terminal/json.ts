@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Library } from '../interview/model.ts';
 import type { Answer } from '../search/answer.ts';
-import type { SectionLookup } from '../search/find-section.ts';
+import type { SectionLookup } from '../search/sections/find-section.ts';
 
 const reference = z.string().regex(/^\d+\.\d+$/);
 

@@ -1,9 +1,9 @@
 import type picocolors from 'picocolors';
 import type { Library, Place } from '../interview/model.ts';
+import { missingSentence } from '../messages/missing-sentence.ts';
 import type { Answer } from '../search/answer.ts';
-import type { SectionLookup } from '../search/find-section.ts';
-import { missingSentence } from '../search/missing-sentence.ts';
-import { visibleText } from './visible-text.ts';
+import type { SectionLookup } from '../search/sections/find-section.ts';
+import { visibleText } from '../runtime/visible-text.ts';
 import { wrapLines } from './wrap.ts';
 
 /** How a view is drawn. */

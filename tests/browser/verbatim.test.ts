@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { readLibrary } from '../../src/interview/library/read-library.ts';
 import type { Library } from '../../src/interview/model.ts';
-import { readLibrary } from '../../src/interview/read-library.ts';
 import { contentFolder, FRONT_MATTER } from '../support/content-folder.ts';
 import { useBrowser } from './support/open.ts';
 import { lastMessage, quotesIn, use } from './support/page.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { makeEnglish } from '../../data/make-english.ts';
-import { TOTAL } from '../../src/search/english.ts';
+import { TOTAL } from '../../src/search/language/english.ts';
 
 test('english.txt is what its source says, in the order in which it is searched', () => {
   const { text, total } = makeEnglish();

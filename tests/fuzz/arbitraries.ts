@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ButtonState } from '../../src/discord/custom-id.ts';
+import type { ButtonState } from '../../src/discord/components/custom-id.ts';
 
 /** What Discord and Markdown would take for markup, pings, addresses or lines. */
 const MARKUP = [

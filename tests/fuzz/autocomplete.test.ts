@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { validateCallback } from '../../loopback/validate.ts';
-import { makeBot } from '../../src/discord/bot.ts';
 import { suggestQuestions, suggestSections } from '../../src/discord/commands/suggest.ts';
-import { readLibrary } from '../../src/interview/read-library.ts';
+import { makeBot } from '../../src/discord/edition/edition.ts';
+import { readLibrary } from '../../src/interview/library/read-library.ts';
 import { startBot } from '../support/bot.ts';
 import { HOSTILE } from '../support/hostile.ts';
 import { hostileText } from './arbitraries.ts';

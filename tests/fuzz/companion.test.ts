@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { readCompanion } from '../../src/interview/companion.ts';
+import { readCompanion } from '../../src/interview/companion/companion.ts';
+import { readLibrary } from '../../src/interview/library/read-library.ts';
 import type { Section } from '../../src/interview/model.ts';
 import { ProblemList } from '../../src/interview/problem.ts';
-import { readLibrary } from '../../src/interview/read-library.ts';
 import { answer } from '../../src/search/answer.ts';
-import { buildIndex } from '../../src/search/library-index.ts';
+import { buildIndex } from '../../src/search/index/library-index.ts';
 import { hostileText, piece, spoilt } from './arbitraries.ts';
 import { cases } from './cases.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeBot } from '../../src/discord/bot.ts';
-import { decodeButton, encodeButton } from '../../src/discord/custom-id.ts';
+import { decodeButton, encodeButton } from '../../src/discord/components/custom-id.ts';
+import { makeBot } from '../../src/discord/edition/edition.ts';
 import { Failure, StaleButton, UnknownButton } from '../../src/discord/failure.ts';
 import { CUSTOM_ID } from '../../src/discord/limits.ts';
-import { readLibrary } from '../../src/interview/read-library.ts';
+import { readLibrary } from '../../src/interview/library/read-library.ts';
 import { HOSTILE } from '../support/hostile.ts';
 import { buttonState, hostileText, piece, snowflake, spoilt } from './arbitraries.ts';
 import { cases } from './cases.ts';

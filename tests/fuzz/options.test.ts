@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { MessageBody } from '../../loopback/validate.ts';
-import { makeBot } from '../../src/discord/bot.ts';
 import { answerReply } from '../../src/discord/commands/ask.ts';
 import { section } from '../../src/discord/commands/section.ts';
-import { readLibrary } from '../../src/interview/read-library.ts';
+import { makeBot } from '../../src/discord/edition/edition.ts';
+import { readLibrary } from '../../src/interview/library/read-library.ts';
 import { answer } from '../../src/search/answer.ts';
-import { findSection } from '../../src/search/find-section.ts';
+import { findSection } from '../../src/search/sections/find-section.ts';
 import { startBot } from '../support/bot.ts';
 import { shown } from '../support/display.ts';
 import { HOSTILE } from '../support/hostile.ts';

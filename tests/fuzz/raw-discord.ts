@@ -3,9 +3,9 @@ import type { Callback } from '../../loopback/interactions.ts';
 import { Loopback } from '../../loopback/loopback.ts';
 import { APPLICATION_ID } from '../../loopback/message.ts';
 import { actorFields, PLACES } from '../../loopback/people.ts';
-import { type Bot, makeBot } from '../../src/discord/bot.ts';
+import { type Bot, makeBot } from '../../src/discord/edition/edition.ts';
 import type { Library } from '../../src/interview/model.ts';
-import { makeLog } from '../../src/log.ts';
+import { makeLog } from '../../src/runtime/log.ts';
 import { answeringClient } from '../support/answering-client.ts';
 
 const ALICE = { id: '700000000000000001', name: 'alice' };

@@ -2,9 +2,9 @@ import { expect } from 'vitest';
 import type { Message } from '../../loopback/message.ts';
 import { pings } from '../../loopback/pings.ts';
 import { allComponents, type MessageBody, messageProblems } from '../../loopback/validate.ts';
-import type { Bot } from '../../src/discord/bot.ts';
+import type { MessageView } from '../../src/discord/components/components.ts';
+import type { Bot } from '../../src/discord/edition/edition.ts';
 import { Failure } from '../../src/discord/failure.ts';
-import type { MessageView } from '../../src/discord/views/components.ts';
 import { quotesIn } from '../support/display.ts';
 
 const COMPONENTS_V2 = 1 << 15;

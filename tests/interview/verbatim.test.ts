@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { readLibrary } from '../../src/interview/read-library.ts';
+import { readLibrary } from '../../src/interview/library/read-library.ts';
 
 /** SHA-256 of the published text: introduction, headings and paragraphs, a line each, in UTF-8. */
 const PUBLISHED = 'f1e494839062dd219eeaaea5f1bcfa8366d94a80cae4ec51568d219153814017';

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { readLibrary } from '../../src/interview/read-library.ts';
-import { verbatim } from './engine.ts';
-import { figures, figuresByKind, judgeEngine } from './judge.ts';
-import { type Kind, readJudgedQuestions } from './judged-questions.ts';
+import { verbatim } from '../../benchmarks/quality/engine.ts';
+import { figures, figuresByKind, judgeEngine } from '../../benchmarks/quality/judge.ts';
+import { type Kind, readJudgedQuestions } from '../../benchmarks/quality/judged-questions.ts';
+import { readLibrary } from '../../src/interview/library/read-library.ts';
 
 // What the half to report gets today, less a margin. A floor that breaks means that answers got
 // worse; where that was meant, say why in docs/DESIGN.md and set the floor anew from `npm run quality`.
 
 const library = readLibrary('content');
-const questions = readJudgedQuestions('tests/quality/report.yml', library);
+const questions = readJudgedQuestions('benchmarks/quality/report.yml', library);
 const verdicts = await judgeEngine(verbatim, library, questions);
 const kinds = new Map(figuresByKind(verdicts).map((each) => [each.kind, each]));
 

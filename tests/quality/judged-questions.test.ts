@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readLibrary } from '../../src/interview/read-library.ts';
+import { isAnswered } from '../../benchmarks/quality/judge.ts';
+import { KINDS, readJudgedQuestions } from '../../benchmarks/quality/judged-questions.ts';
+import { mark } from '../../benchmarks/quality/metrics.ts';
+import { readLibrary } from '../../src/interview/library/read-library.ts';
 import { contentFolder } from '../support/content-folder.ts';
-import { isAnswered } from './judge.ts';
-import { KINDS, readJudgedQuestions } from './judged-questions.ts';
-import { mark } from './metrics.ts';
 
 const library = readLibrary('content');
 const halves = ['develop', 'report'].map((half) =>
-  readJudgedQuestions(`tests/quality/${half}.yml`, library),
+  readJudgedQuestions(`benchmarks/quality/${half}.yml`, library),
 );
 
 test('there are at least 250 judged questions, no two alike, each kind in both halves', () => {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readLibrary } from '../../src/interview/library/read-library.ts';
 import { places } from '../../src/interview/model.ts';
-import { readLibrary } from '../../src/interview/read-library.ts';
 import { answer } from '../../src/search/answer.ts';
-import { rarity } from '../../src/search/english.ts';
-import { buildIndex } from '../../src/search/library-index.ts';
-import { stem } from '../../src/search/stem.ts';
-import { isStopWord } from '../../src/search/stop-words.ts';
-import { tokenise } from '../../src/search/tokenise.ts';
+import { buildIndex } from '../../src/search/index/library-index.ts';
+import { rarity } from '../../src/search/language/english.ts';
+import { stem } from '../../src/search/language/stem.ts';
+import { isStopWord } from '../../src/search/language/stop-words.ts';
+import { tokenise } from '../../src/search/language/tokenise.ts';
 import { libraryOf } from '../support/content-folder.ts';
 
 const library = readLibrary('content');

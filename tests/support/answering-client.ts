@@ -1,13 +1,13 @@
 import { type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Loopback } from '../../loopback/loopback.ts';
-import type { Bot } from '../../src/discord/bot.ts';
-import { makeClient } from '../../src/discord/client.ts';
-import { forgetGuilds } from '../../src/discord/forget-guilds.ts';
-import { watchConnection } from '../../src/discord/watch-connection.ts';
-import { InFlight } from '../../src/operation/in-flight.ts';
-import { interactionListener } from '../../src/operation/interaction-listener.ts';
-import { interactionLog } from '../../src/operation/interaction-log.ts';
+import type { Bot } from '../../src/discord/edition/edition.ts';
+import { makeClient } from '../../src/discord/gateway/client.ts';
+import { forgetGuilds } from '../../src/discord/gateway/forget-guilds.ts';
+import { watchConnection } from '../../src/discord/gateway/watch-connection.ts';
+import { InFlight } from '../../src/service/interactions/in-flight.ts';
+import { interactionListener } from '../../src/service/interactions/interaction-listener.ts';
+import { interactionLog } from '../../src/service/interactions/interaction-log.ts';
 
 /** Logs the bot’s own client in at a loopback Discord, in this process, and waits until it is ready. */
 export async function answeringClient(bot: Bot, discord: Loopback, log: Logger): Promise<Client> {

@@ -1,10 +1,10 @@
 import { onTestFinished } from 'vitest';
 import { Loopback } from '../../loopback/loopback.ts';
-import { makeBot } from '../../src/discord/bot.ts';
-import { syncCommands } from '../../src/discord/sync-commands.ts';
+import { makeBot } from '../../src/discord/edition/edition.ts';
+import { syncCommands } from '../../src/discord/registration/sync-commands.ts';
+import { readLibrary } from '../../src/interview/library/read-library.ts';
 import type { Library } from '../../src/interview/model.ts';
-import { readLibrary } from '../../src/interview/read-library.ts';
-import { makeLog } from '../../src/log.ts';
+import { makeLog } from '../../src/runtime/log.ts';
 import { answeringClient } from './answering-client.ts';
 
 export interface Running {

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { readLibrary } from '../../src/interview/library/read-library.ts';
 import type { Library } from '../../src/interview/model.ts';
 import { ContentError, describeProblem } from '../../src/interview/problem.ts';
-import { readLibrary } from '../../src/interview/read-library.ts';
 
 export const FRONT_MATTER = `---
 title: A talk about bees

@@ -1,5 +1,5 @@
+import { readLibrary } from '../../src/interview/library/read-library.ts';
 import type { Interview, Library, Section } from '../../src/interview/model.ts';
-import { readLibrary } from '../../src/interview/read-library.ts';
 
 /** A library of one interview, whose sections hold these texts; the first is the introduction. */
 export function libraryOfTexts(

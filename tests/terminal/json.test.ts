@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readLibrary } from '../../src/interview/read-library.ts';
+import { readLibrary } from '../../src/interview/library/read-library.ts';
 import { answer } from '../../src/search/answer.ts';
-import { findSection } from '../../src/search/find-section.ts';
-import { buildIndex } from '../../src/search/library-index.ts';
+import { buildIndex } from '../../src/search/index/library-index.ts';
+import { findSection } from '../../src/search/sections/find-section.ts';
 import {
   answerJson,
   answerToJson,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readLibrary } from '../../src/interview/read-library.ts';
-import { findSection } from '../../src/search/find-section.ts';
+import { readLibrary } from '../../src/interview/library/read-library.ts';
+import { findSection } from '../../src/search/sections/find-section.ts';
 import { completeSection, isSectionName } from '../../src/terminal/prompt.ts';
 
 const library = readLibrary('content');

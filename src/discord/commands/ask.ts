@@ -1,10 +1,10 @@
-import type { Bot } from '../bot.ts';
-import { ApplicationCommandOptionType, ApplicationCommandType } from '../discord-js.ts';
-import { questionText } from '../question-text.ts';
+import type { Bot } from '../edition/edition.ts';
+import { ApplicationCommandOptionType, ApplicationCommandType } from '../gateway/discord-js.ts';
 import { answerState, answerView, noAnswerView } from '../views/answer-view.ts';
 import { answerHeader } from '../views/header.ts';
 import { AUDIENCE_OPTIONS, readAudience } from './audience.ts';
 import { type Audience, type ChatCommand, EVERYWHERE, type Reply } from './command.ts';
+import { questionText } from './question-text.ts';
 import { suggestQuestions } from './suggest.ts';
 
 const LONGEST_QUESTION = 300;

@@ -1,5 +1,5 @@
 import type { APIApplicationCommandBasicOption, ChatInputCommandInteraction } from 'discord.js';
-import { ApplicationCommandOptionType } from '../discord-js.ts';
+import { ApplicationCommandOptionType } from '../gateway/discord-js.ts';
 import type { Audience } from './command.ts';
 
 /** The options that say who sees an answer, the same in every command that has them. */

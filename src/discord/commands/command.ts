@@ -7,10 +7,10 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Answer } from '../../search/answer.ts';
-import type { SectionLookup } from '../../search/find-section.ts';
-import type { Bot } from '../bot.ts';
-import { ApplicationIntegrationType, InteractionContextType } from '../discord-js.ts';
-import type { MessageView } from '../views/components.ts';
+import type { SectionLookup } from '../../search/sections/find-section.ts';
+import type { MessageView } from '../components/components.ts';
+import type { Bot } from '../edition/edition.ts';
+import { ApplicationIntegrationType, InteractionContextType } from '../gateway/discord-js.ts';
 
 /** Who sees an answer, and who is pinged. */
 export interface Audience {

@@ -1,4 +1,4 @@
-import { ApplicationCommandType } from '../discord-js.ts';
+import { ApplicationCommandType } from '../gateway/discord-js.ts';
 import { contentsView } from '../views/contents-view.ts';
 import { type ChatCommand, EVERYWHERE } from './command.ts';
 

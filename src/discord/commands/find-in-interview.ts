@@ -1,5 +1,5 @@
 import type { Message } from 'discord.js';
-import { ApplicationCommandType, ComponentType } from '../discord-js.ts';
+import { ApplicationCommandType, ComponentType } from '../gateway/discord-js.ts';
 import { Failure } from '../failure.ts';
 import { answerReply } from './ask.ts';
 import { EVERYWHERE, type MessageCommand } from './command.ts';

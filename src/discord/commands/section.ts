@@ -1,6 +1,6 @@
-import { findSection } from '../../search/find-section.ts';
-import type { Bot } from '../bot.ts';
-import { ApplicationCommandOptionType, ApplicationCommandType } from '../discord-js.ts';
+import { findSection } from '../../search/sections/find-section.ts';
+import type { Bot } from '../edition/edition.ts';
+import { ApplicationCommandOptionType, ApplicationCommandType } from '../gateway/discord-js.ts';
 import { ambiguousView } from '../views/contents-view.ts';
 import { noSectionView } from '../views/no-section-view.ts';
 import { sectionHeader, sectionView } from '../views/section-view.ts';

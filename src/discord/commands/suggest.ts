@@ -1,6 +1,6 @@
 import type { ApplicationCommandOptionChoiceData } from 'discord.js';
-import { findSection } from '../../search/find-section.ts';
-import type { Bot } from '../bot.ts';
+import { findSection } from '../../search/sections/find-section.ts';
+import type { Bot } from '../edition/edition.ts';
 import { CHOICES } from '../limits.ts';
 
 type Choice = ApplicationCommandOptionChoiceData<string>;

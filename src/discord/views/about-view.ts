@@ -1,7 +1,7 @@
 import type { Interview } from '../../interview/model.ts';
-import type { Bot } from '../bot.ts';
-import { fitLine, small } from '../markdown.ts';
-import { container, type MessageView, text } from './components.ts';
+import { container, type MessageView, text } from '../components/components.ts';
+import type { Bot } from '../edition/edition.ts';
+import { fitLine, small } from '../rendering/markdown.ts';
 
 const FIELD = 150;
 /** Longest link: a part of one leads nowhere. */

@@ -1,11 +1,5 @@
 import type { APISelectMenuOption } from 'discord.js';
 import type { Answer } from '../../search/answer.ts';
-import type { Bot } from '../bot.ts';
-import { type AnswerState, type ButtonState, encodeButton } from '../custom-id.ts';
-import { StaleButton } from '../failure.ts';
-import { SELECT_TEXT } from '../limits.ts';
-import { cut, fitLine } from '../markdown.ts';
-import { paginate } from './budget.ts';
 import {
   button,
   buttonRow,
@@ -15,9 +9,15 @@ import {
   separator,
   text,
   withButton,
-} from './components.ts';
+} from '../components/components.ts';
+import { type AnswerState, type ButtonState, encodeButton } from '../components/custom-id.ts';
+import type { Bot } from '../edition/edition.ts';
+import type { QuotedPassage } from '../edition/renderings.ts';
+import { StaleButton } from '../failure.ts';
+import { SELECT_TEXT } from '../limits.ts';
+import { paginate } from '../rendering/budget.ts';
+import { cut, fitLine } from '../rendering/markdown.ts';
 import { missingNotice } from './header.ts';
-import type { QuotedPassage } from './renderings.ts';
 
 /** Passages of a page at most. */
 const PAGE = 3;

@@ -1,9 +1,16 @@
-import type { Bot } from '../bot.ts';
-import { type ButtonState, encodeButton } from '../custom-id.ts';
+import {
+  button,
+  buttonRow,
+  container,
+  type MessageView,
+  selectRow,
+  text,
+} from '../components/components.ts';
+import { type ButtonState, encodeButton } from '../components/custom-id.ts';
+import type { Bot } from '../edition/edition.ts';
 import { StaleButton } from '../failure.ts';
 import { SELECT_OPTIONS, SELECT_TEXT } from '../limits.ts';
-import { cut, fitLine, small } from '../markdown.ts';
-import { button, buttonRow, container, type MessageView, selectRow, text } from './components.ts';
+import { cut, fitLine, small } from '../rendering/markdown.ts';
 
 // Characters of a heading and of an interview's title in the table, after escaping: 25 headings, each
 // under a title of its own, fit a message.

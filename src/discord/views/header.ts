@@ -1,6 +1,6 @@
+import { missingSentence } from '../../messages/missing-sentence.ts';
 import type { Answer } from '../../search/answer.ts';
-import { missingSentence } from '../../search/missing-sentence.ts';
-import { cut, escapeText, fitLine, small } from '../markdown.ts';
+import { cut, escapeText, fitLine, small } from '../rendering/markdown.ts';
 
 const QUESTION = 500;
 const WORD = 30;

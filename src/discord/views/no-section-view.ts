@@ -1,7 +1,7 @@
-import type { Bot } from '../bot.ts';
-import { encodeButton } from '../custom-id.ts';
-import { fitLine, small } from '../markdown.ts';
-import { button, buttonRow, container, type MessageView, text } from './components.ts';
+import { button, buttonRow, container, type MessageView, text } from '../components/components.ts';
+import { encodeButton } from '../components/custom-id.ts';
+import type { Bot } from '../edition/edition.ts';
+import { fitLine, small } from '../rendering/markdown.ts';
 
 const NAME = 300;
 

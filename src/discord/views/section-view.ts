@@ -1,13 +1,20 @@
 import type { Interview, Place, Section } from '../../interview/model.ts';
-import type { Bot } from '../bot.ts';
-import { type ButtonState, encodeButton } from '../custom-id.ts';
+import {
+  button,
+  buttonRow,
+  container,
+  headingLine,
+  type MessageView,
+  text,
+} from '../components/components.ts';
+import { type ButtonState, encodeButton } from '../components/custom-id.ts';
+import type { Bot } from '../edition/edition.ts';
+import { type ShownPiece, showPiece } from '../edition/renderings.ts';
 import { StaleButton } from '../failure.ts';
-import { fitLine, small } from '../markdown.ts';
+import { paginate } from '../rendering/budget.ts';
+import { fitLine, small } from '../rendering/markdown.ts';
 import { LANDING, pageOf, quotedOf } from './answer-view.ts';
-import { paginate } from './budget.ts';
-import { button, buttonRow, container, headingLine, type MessageView, text } from './components.ts';
 import { mentionLine } from './header.ts';
-import { type ShownPiece, showPiece } from './renderings.ts';
 
 const TITLE = 300;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type MarkdownNode, parseMarkdown } from '../../../playground/page/markdown/parser.ts';
-import { blockQuote, bold, escapeText, small } from '../../../src/discord/markdown.ts';
+import { blockQuote, bold, escapeText, small } from '../../../src/discord/rendering/markdown.ts';
 import { hostileText } from '../../fuzz/arbitraries.ts';
 import { cases } from '../../fuzz/cases.ts';
 

@@ -1,4 +1,0 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { readContent } from './interview/read-content.ts';
-
-parentPort?.postMessage(await readContent(String(workerData)));

@@ -1,0 +1,73 @@
+import { fingerprint } from '../../interview/library/fingerprint.ts';
+import {
+  type Interview,
+  type Library,
+  type Passage,
+  type Place,
+  places,
+  type Section,
+} from '../../interview/model.ts';
+import { type Answer, answer } from '../../search/answer.ts';
+import { buildIndex, type LibraryIndex } from '../../search/index/library-index.ts';
+import { makeRenderings, type Renderings } from './renderings.ts';
+import { makeSuggestions, type Suggestions } from './suggestions.ts';
+
+/** What every command and button works with: the content, and what is made of it once. */
+export interface Bot {
+  readonly library: Library;
+  readonly index: LibraryIndex;
+  /** Every passage, by the number that custom ids carry, which is also the index's. */
+  readonly places: readonly Place[];
+  readonly numberOf: ReadonlyMap<Passage, number>;
+  /** Every section, by the number that custom ids carry. */
+  readonly sections: readonly { readonly interview: Interview; readonly section: Section }[];
+  readonly suggestions: Suggestions;
+  /** Answers a question; one that the bot itself suggests is searched once, since people pick it. */
+  readonly answerTo: (question: string) => Answer;
+  readonly renderings: Renderings;
+  readonly fingerprint: string;
+  readonly version: string;
+  /** Whether the questions of /ask are logged: /about says so. */
+  readonly logQuestions: boolean;
+}
+
+/** Makes the bot of a library. */
+export function makeBot(
+  library: Library,
+  version: string,
+  { logQuestions }: { readonly logQuestions: boolean } = { logQuestions: false },
+): Bot {
+  const index = buildIndex(library);
+  const all = places(library);
+  const sections = library.interviews.flatMap((interview) =>
+    interview.sections.map((section) => ({ interview, section })),
+  );
+  const suggestions = makeSuggestions(library, sections);
+  return {
+    library,
+    version,
+    logQuestions,
+    index,
+    answerTo: makeAnswerTo(index, suggestions),
+    places: all,
+    numberOf: new Map(all.map(({ passage }, number) => [passage, number])),
+    sections,
+    suggestions,
+    renderings: makeRenderings(library, index),
+    fingerprint: fingerprint(library),
+  };
+}
+
+/** What people type themselves is never kept. */
+function makeAnswerTo(index: LibraryIndex, { questions }: Suggestions): Bot['answerTo'] {
+  const suggested = new Map<string, Answer | undefined>(
+    questions.choices.map(({ value }) => [value, undefined]),
+  );
+  return (question) => {
+    const known = suggested.get(question);
+    if (known !== undefined) return known;
+    const found = answer(index, question);
+    if (suggested.has(question)) suggested.set(question, found);
+    return found;
+  };
+}

@@ -1,0 +1,80 @@
+import type { Library } from '../../interview/model.ts';
+import type { LibraryIndex } from '../../search/index/library-index.ts';
+import { headingLine } from '../components/components.ts';
+import { StaleButton } from '../failure.ts';
+import { attributionLine } from '../rendering/attribution.ts';
+import { QUOTE } from '../rendering/budget.ts';
+import { cutPassage, excerpt, type Piece, quotePiece } from '../rendering/excerpt.ts';
+import { remember } from './remember.ts';
+
+/** A passage and its key sentence, as answers show them. */
+export interface QuotedPassage {
+  readonly piece: Piece;
+  readonly keySentence: string;
+  readonly heading: string;
+  readonly quote: string;
+  readonly attribution: string;
+}
+
+/** A piece of a passage, as sections show it. */
+export interface ShownPiece {
+  readonly piece: Piece;
+  readonly content: string;
+}
+
+/** The texts that messages are made of, the last ones remembered. */
+export interface Renderings {
+  /**
+   * @param key `<number of the passage>-<number of the sentence>`
+   * @throws {StaleButton} if there is no such sentence
+   */
+  readonly quoted: (key: `${number}-${number}`) => QuotedPassage;
+  /** @param number the passage's */
+  readonly pieces: (number: number) => readonly ShownPiece[];
+}
+
+/** Of each kind; a few MiB together. */
+const REMEMBERED = 1000;
+
+/** Makes the renderings of a library. */
+export function makeRenderings(library: Library, { passages }: LibraryIndex): Renderings {
+  return {
+    quoted: remember(REMEMBERED, (key) => {
+      const [number = Number.NaN, order = Number.NaN] = key.split('-').map(Number);
+      const indexed = passages[number];
+      const sentence = indexed?.sentences[order];
+      if (indexed === undefined || sentence === undefined) throw new StaleButton();
+      const { place } = indexed;
+      const keySentence = place.passage.text.slice(sentence.start, sentence.end);
+      const piece = excerpt(place, keySentence, QUOTE);
+      return {
+        piece,
+        keySentence,
+        heading: headingLine(place.section.heading),
+        quote: quotePiece(piece, keySentence),
+        attribution: attributionLine(place, library),
+      };
+    }),
+    pieces: remember(REMEMBERED, (number) => {
+      const place = passages[number]?.place;
+      return place === undefined
+        ? []
+        : cutPassage(place, QUOTE).map((piece) => showPiece(piece, library));
+    }),
+  };
+}
+
+/**
+ * Shows a piece of a passage with its small print.
+ * @param markedKey the key sentence, where this is the passage that people came for
+ */
+export function showPiece(piece: Piece, library: Library, markedKey?: string): ShownPiece {
+  const line = attributionLine(piece.place, library);
+  return {
+    piece,
+    content: [
+      quotePiece(piece, markedKey),
+      markedKey === undefined ? line : line.replace('-# ', '-# **This passage** · '),
+    ].join('\n'),
+  };
+}

@@ -1,0 +1,102 @@
+import type { MessageComponentInteraction, StringSelectMenuInteraction } from 'discord.js';
+import type { Reply } from '../commands/command.ts';
+import type { MessageView } from '../components/components.ts';
+import { type Button, type ButtonState, decodeButton } from '../components/custom-id.ts';
+import type { Bot } from '../edition/edition.ts';
+import { ComponentType, MessageFlags } from '../gateway/discord-js.ts';
+import { HEADER } from '../rendering/budget.ts';
+import { answerView, pageOf } from '../views/answer-view.ts';
+import { contentsView } from '../views/contents-view.ts';
+import { contextView, sectionHeader, sectionView } from '../views/section-view.ts';
+import { UnknownButton } from '../failure.ts';
+
+/** What a press on a button or a choice from a menu leads to. */
+export interface Press extends Reply {
+  /** Whether the message itself changes; somebody else's gives a copy of one's own. */
+  readonly updates: boolean;
+}
+
+/**
+ * Answers a press from what the custom id and the message hold.
+ * @throws {StaleButton} {UnknownButton}
+ */
+export function press(
+  interaction: MessageComponentInteraction | StringSelectMenuInteraction,
+  bot: Bot,
+): Press {
+  const { owner, state } = decodeButton(interaction.customId, bot.fingerprint);
+  const viewer = interaction.user.id;
+  const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
+  const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
+  if (state.action === 'share') {
+    const view = show(state, headerOf(interaction), { viewer, isPrivate: false, chosen }, bot);
+    return { view, isPrivate: false, outcome: 'shown', updates: false };
+  }
+  const updates = isPrivate || isOwner({ owner }, viewer);
+  const seen = { viewer, isPrivate: isPrivate || !updates, chosen };
+  return {
+    view: show(state, headerOf(interaction), seen, bot),
+    isPrivate: seen.isPrivate,
+    outcome: 'shown',
+    updates,
+  };
+}
+
+function isOwner({ owner }: Pick<Button, 'owner'>, viewer: string): boolean {
+  return owner === viewer;
+}
+
+interface Seen {
+  readonly viewer: string;
+  readonly isPrivate: boolean;
+  /** The value that was chosen from a select menu. */
+  readonly chosen: string | undefined;
+}
+
+function show(state: ButtonState, header: string, seen: Seen, bot: Bot): MessageView {
+  const { viewer: owner, isPrivate } = seen;
+  const viewer = { owner, isPrivate };
+  switch (state.action) {
+    case 'page':
+    case 'share':
+      return answerView(header, state.answer, state.page, viewer, bot);
+    case 'jump': {
+      const page = pageOf(state.answer, numberChosen(seen), bot);
+      return answerView(header, state.answer, page, viewer, bot);
+    }
+    case 'context':
+      return contextView(header, state, owner, bot);
+    case 'section':
+      return sectionView(header, state.section, state.page, owner, bot);
+    case 'open': {
+      const number = numberChosen(seen);
+      const interview = bot.sections[number]?.interview;
+      if (interview === undefined) throw new UnknownButton();
+      return sectionView(sectionHeader(interview), number, 0, owner, bot);
+    }
+    case 'contents':
+      return contentsView(state.page, owner, bot);
+  }
+}
+
+function numberChosen({ chosen }: Seen): number {
+  if (chosen === undefined || !/^\d{1,6}$/.test(chosen)) throw new UnknownButton();
+  return Number(chosen);
+}
+
+/**
+ * The header of the message, which is shown again on every page: it holds what no custom id can. One
+ * that is longer than ours can be would leave no room for the page.
+ */
+function headerOf({ message }: MessageComponentInteraction): string {
+  for (const component of message.components) {
+    if (component.type !== ComponentType.Container) continue;
+    const [first] = component.components;
+    if (first?.type === ComponentType.TextDisplay && fits(first.content)) return first.content;
+  }
+  throw new UnknownButton();
+}
+
+function fits({ length }: string): boolean {
+  return length > 0 && length <= HEADER;
+}

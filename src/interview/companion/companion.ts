@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { readYaml } from '../files/read-yaml.ts';
+import type { Companion, Section } from '../model.ts';
+import type { ProblemList } from '../problem.ts';
+import { sameReading } from '../same-reading.ts';
+
+const phrase = z
+  .string({ error: 'must be text; put quotes around it' })
+  .trim()
+  .min(1, 'must not be empty');
+const list = { error: 'must be a list of “- ” lines' };
+
+/** The editor's `companion.yml`. */
+export const companionSchema = z.strictObject(
+  {
+    names: z.array(z.array(phrase, list).min(2, 'must hold at least two names'), list).nullish(),
+    questions: z
+      .record(z.string(), z.array(phrase, list).min(1, 'must hold at least one question'), {
+        error: 'must map passage references, such as "2.1", to lists of questions',
+      })
+      .nullish(),
+  },
+  { error: 'must hold the keys “names” and “questions”' },
+);
+
+export const EMPTY_COMPANION: Companion = { names: [], questions: new Map() };
+
+/**
+ * Reads a `companion.yml` and checks that every passage it names exists.
+ * @returns the empty companion where mistakes were added to `problems`
+ */
+export function readCompanion(
+  source: string,
+  sections: readonly Section[] | undefined,
+  problems: ProblemList,
+): Companion {
+  const read = readYaml(source, companionSchema, problems);
+  if (read === undefined) return EMPTY_COMPANION;
+  const names = read.value.names ?? [];
+  const questions = new Map(Object.entries(read.value.questions ?? {}));
+
+  const groupOf = new Map<string, number>();
+  for (const [index, group] of names.entries()) {
+    for (const [position, name] of group.entries()) {
+      const reading = sameReading(name);
+      if (groupOf.has(reading)) {
+        const where = groupOf.get(reading) === index ? 'twice in this group' : 'in two groups';
+        problems.add(
+          read.lineOf(['names', index, position]),
+          `“${name}” is ${where}. Keep it once, or join the groups.`,
+        );
+      }
+      groupOf.set(reading, index);
+    }
+  }
+
+  // Without readable sections the references cannot be judged; the interview's own mistakes are told.
+  const known = sections?.flatMap(({ passages }) => passages.map(({ reference }) => reference));
+  for (const reference of questions.keys()) {
+    if (known !== undefined && !known.includes(reference)) {
+      problems.add(
+        read.lineOf(['questions', reference]),
+        `There is no passage “${reference}”. The passages are ${known.join(', ')}.`,
+      );
+    }
+  }
+  return { names, questions };
+}

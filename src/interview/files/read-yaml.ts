@@ -1,0 +1,106 @@
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
+import type { z } from 'zod';
+import type { ProblemList } from '../problem.ts';
+
+/**
+ * Reads YAML and checks it against a schema. Custom tags, duplicate keys and alias bombs are refused.
+ * @param firstLine line of the file on which `source` starts, from 1
+ * @returns the value, or undefined where a mistake was added to `problems`
+ */
+export function readYaml<Schema extends z.ZodType>(
+  source: string,
+  schema: Schema,
+  problems: ProblemList,
+  firstLine = 1,
+): { value: z.output<Schema>; lineOf: (path: readonly PropertyKey[]) => number } | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  const mistakes = [...document.errors, ...document.warnings];
+  for (const { pos, message } of mistakes) {
+    problems.add(lineAt(pos[0]), `This is not valid YAML: ${sentence(message)}`);
+  }
+  if (mistakes.length > 0) return undefined;
+
+  let data: unknown;
+  try {
+    const offsets = unusableKeys(document);
+    for (const offset of offsets) {
+      problems.add(lineAt(offset), 'This key cannot be used. Write a single word before the “:”.');
+    }
+    if (offsets.length > 0) return undefined;
+    data = document.toJS() ?? {};
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    problems.add(firstLine, `This YAML cannot be read: ${sentence(reason)}`);
+    return undefined;
+  }
+
+  const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document.contents, path));
+  const result = schema.safeParse(data);
+  if (result.success) return { value: result.data, lineOf };
+  for (const issue of result.error.issues) {
+    for (const { path, message } of describeIssue(issue)) problems.add(lineOf(path), message);
+  }
+  return undefined;
+}
+
+/** Offsets of the keys that no object holds as they are written. */
+function unusableKeys(document: Document.Parsed): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key) && key.value !== '__proto__') return;
+      offsets.push(isNode(key) ? (key.range?.[0] ?? 0) : 0);
+    },
+  });
+  return offsets;
+}
+
+function describeIssue(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string }[] {
+  const name = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const inside = name === '' ? '' : ` in “${name}”`;
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      message: `Unknown key “${key}”${inside}. Remove it or correct its spelling.`,
+    }));
+  }
+  const subject = name === '' ? 'The file' : `“${name}”`;
+  return [{ path: issue.path, message: `${subject} ${issue.message}.` }];
+}
+
+/** Offset of the deepest node on the path that exists, so that a missing key points at its parent. */
+function offsetOf(root: Node | null, path: readonly PropertyKey[]): number {
+  let node: unknown = root;
+  let offset = root?.range?.[0] ?? 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(
+        ({ key }) => isScalar(key) && String(key.value) === String(step),
+      );
+      if (pair === undefined) return offset;
+      if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      if (isScalar(node) || isSeq(node) || isMap(node)) offset = node.range?.[0] ?? offset;
+    } else return offset;
+  }
+  return offset;
+}
+
+function sentence(message: string): string {
+  if (message.includes('call stack')) return 'it is nested too deeply.';
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}

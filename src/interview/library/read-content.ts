@@ -1,0 +1,22 @@
+import type { Library } from '../model.ts';
+import { ContentError, describeProblem } from '../problem.ts';
+import { readBuiltContent } from './built-content.ts';
+
+/** What reading a content folder gives; plain data, so that a thread can pass it on. */
+export type ContentReading =
+  | { readonly library: Library }
+  /** Each as `file:line: message`. */
+  | { readonly mistakes: readonly string[] };
+
+/** The library of a folder as it was built, or read now, for which Markdown and YAML are loaded. */
+export async function readContent(folder: string): Promise<ContentReading> {
+  const built = readBuiltContent(folder);
+  if (built !== undefined) return { library: built };
+  const { readLibrary } = await import('./read-library.ts');
+  try {
+    return { library: readLibrary(folder) };
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return { mistakes: error.problems.map(describeProblem) };
+  }
+}

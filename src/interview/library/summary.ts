@@ -1,0 +1,46 @@
+import { type Library, places } from '../model.ts';
+
+/** What a library holds, counted. */
+export interface Summary {
+  readonly interviews: number;
+  readonly sections: number;
+  readonly passages: number;
+  /** Where the longest passage stands and how long it is, in UTF-16 units. */
+  readonly longest: {
+    readonly interview: string;
+    readonly passage: string;
+    readonly length: number;
+  };
+  readonly nameGroups: number;
+  readonly companionQuestions: number;
+  /** Passages that the companion has at least one question for. */
+  readonly companionPassages: number;
+  /** The passages that it has none for, as `interview passage`. */
+  readonly uncovered: readonly string[];
+}
+
+/** Counts what a library holds. */
+export function summarise(library: Library): Summary {
+  const all = places(library);
+  const lengths = all.map(({ interview, passage }) => ({
+    interview: interview.slug,
+    passage: passage.reference,
+    length: passage.text.length,
+  }));
+  const uncovered = all.filter(
+    ({ interview, passage }) => !interview.companion.questions.has(passage.reference),
+  );
+  const companions = library.interviews.map(({ companion }) => companion);
+  return {
+    interviews: library.interviews.length,
+    sections: library.interviews.reduce((sum, { sections }) => sum + sections.length, 0),
+    passages: all.length,
+    longest: lengths.reduce((a, b) => (b.length > a.length ? b : a)),
+    nameGroups: companions.reduce((sum, { names }) => sum + names.length, 0),
+    companionQuestions: companions
+      .flatMap(({ questions }) => [...questions.values()])
+      .reduce((sum, questions) => sum + questions.length, 0),
+    companionPassages: all.length - uncovered.length,
+    uncovered: uncovered.map(({ interview, passage }) => `${interview.slug} ${passage.reference}`),
+  };
+}

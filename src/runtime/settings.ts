@@ -1,0 +1,146 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+
+/** The content folder that the product comes with. */
+export const OWN_CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** A whole number as text. */
+function wholeNumber(least: number, most: number, error: string) {
+  return z
+    .string()
+    .trim()
+    .regex(/^\d{1,9}$/, error)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, error);
+}
+
+const shardList = z
+  .string()
+  .regex(/^\s*\d{1,5}\s*(?:,\s*\d{1,5}\s*)*$/)
+  .transform((list) => [...new Set(list.split(',').map(Number))]);
+
+/** Environment variable -> setting. */
+const environmentSchema = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .trim()
+    .regex(/^\S+$/, 'must be the token alone, without spaces')
+    .optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .trim()
+    .regex(/^\d{17,20}$/, 'must be a server’s id, a number of 17 to 20 digits')
+    .optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a web address (https://…)' })
+    .optional(),
+  CONTENT_DIR: z.string().default(OWN_CONTENT),
+  WATCH_CONTENT: z.stringbool({ error: 'must be true or false' }).default(false),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
+    .default('info'),
+  LOG_QUESTIONS: z.stringbool({ error: 'must be true or false' }).default(false),
+  HEALTH_PORT: wholeNumber(0, 65_535, 'must be a port, a number up to 65535').optional(),
+  HEALTH_HOST: z
+    .string()
+    .trim()
+    .regex(/^\S+$/, 'must be an address or a host name')
+    .default('127.0.0.1'),
+});
+
+/** Which shards are this process's own; a schema of its own, since the two are judged together. */
+const shardingSchema = z
+  .object({
+    SHARDS: z
+      .union([z.literal('auto'), shardList], {
+        error: 'must be auto, or numbers from 0 with commas between, such as 0,1',
+      })
+      .default('auto'),
+    SHARD_COUNT: wholeNumber(1, 100_000, 'must be a whole number from 1').optional(),
+  })
+  .superRefine(({ SHARDS, SHARD_COUNT }, context) => {
+    if (SHARDS === 'auto') return;
+    if (SHARD_COUNT === undefined) {
+      const message = 'must be set where SHARDS is a list: how many shards all processes have';
+      context.addIssue({ code: 'custom', path: ['SHARD_COUNT'], message });
+    } else if (Math.max(...SHARDS) >= SHARD_COUNT) {
+      const message = `must be numbers from 0 to ${SHARD_COUNT - 1}, since SHARD_COUNT is ${SHARD_COUNT}`;
+      context.addIssue({ code: 'custom', path: ['SHARDS'], message });
+    }
+  });
+
+export interface Settings {
+  readonly token?: string;
+  /** The one server in which commands are registered; everywhere without it. */
+  readonly guildId?: string;
+  /** Base of Discord's REST API, without its version; Discord's own without it. */
+  readonly apiUrl?: string;
+  /** The folder that holds the interviews. */
+  readonly contentDir: string;
+  /** Whether content is read again by itself when it changes. */
+  readonly watchContent: boolean;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Whether the questions of /ask are logged, for editors. */
+  readonly logQuestions: boolean;
+  /** Where health and metrics are served; nowhere without it. */
+  readonly health?: { readonly port: number; readonly host: string };
+  readonly sharding: Sharding;
+}
+
+/** Which shards are this process's own, and how many all processes have. */
+export interface Sharding {
+  /** `auto`: all there are. */
+  readonly shards: 'auto' | readonly number[];
+  /** As many as Discord recommends without it. */
+  readonly shardCount?: number;
+}
+
+/** Thrown for settings that cannot be used; the message names every variable and its remedy. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/**
+ * Reads the settings from the environment and, where it exists, the file `.env`; the environment
+ * wins. An empty variable counts as unset, as in most shells.
+ * @throws {SettingsError} naming every variable that is wrong; never its value, which may be secret
+ */
+export function readSettings(environment: NodeJS.ProcessEnv, file = '.env'): Settings {
+  const variables = { ...withoutEmpty(readEnvFile(file)), ...withoutEmpty(environment) };
+  const result = environmentSchema.and(shardingSchema).safeParse(variables);
+  if (!result.success) {
+    const lines = result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
+    throw new SettingsError(lines.join('\n'));
+  }
+  const { DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL, ...values } = result.data;
+  const { HEALTH_PORT, HEALTH_HOST, SHARDS, SHARD_COUNT } = values;
+  return {
+    contentDir: values.CONTENT_DIR,
+    watchContent: values.WATCH_CONTENT,
+    logLevel: values.LOG_LEVEL,
+    logQuestions: values.LOG_QUESTIONS,
+    sharding: { shards: SHARDS, ...(SHARD_COUNT !== undefined && { shardCount: SHARD_COUNT }) },
+    ...(HEALTH_PORT !== undefined && { health: { port: HEALTH_PORT, host: HEALTH_HOST } }),
+    ...(DISCORD_TOKEN !== undefined && { token: DISCORD_TOKEN }),
+    ...(DISCORD_GUILD_ID !== undefined && { guildId: DISCORD_GUILD_ID }),
+    ...(DISCORD_API_URL !== undefined && { apiUrl: DISCORD_API_URL.replace(/(?<!\/)\/+$/, '') }),
+  };
+}
+
+function readEnvFile(file: string): NodeJS.Dict<string> {
+  if (!existsSync(file)) return {};
+  try {
+    return parseEnv(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new SettingsError(`The settings file ${file} cannot be read: ${reason}.`);
+  }
+}
+
+function withoutEmpty(variables: NodeJS.Dict<string>): NodeJS.Dict<string> {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+}

@@ -1,0 +1,56 @@
+import { stem } from '../language/stem.ts';
+import { tokenise } from '../language/tokenise.ts';
+
+/** A place in a row of words where a name of a group stands: words[start] to words[end - 1]. */
+export interface NameMatch {
+  readonly group: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Phrase {
+  readonly stems: readonly string[];
+  readonly group: number;
+}
+
+/** Finds the names of the companion's groups in rows of stems. */
+export class NameFinder {
+  readonly #phrases = new Map<string, Phrase[]>();
+
+  /**
+   * @param groups groups of interchangeable words and phrases
+   * @param firstGroup number of the first group; the others follow
+   */
+  constructor(groups: readonly (readonly string[])[], firstGroup = 0) {
+    for (const [index, names] of groups.entries()) {
+      for (const name of names) {
+        const stems = tokenise(name).map(({ word }) => stem(word));
+        const [first] = stems;
+        if (first === undefined) continue;
+        const phrases = this.#phrases.get(first) ?? [];
+        phrases.push({ stems, group: firstGroup + index });
+        // The longest name wins: “European Union” is not first of all “European”.
+        phrases.sort((a, b) => b.stems.length - a.stems.length);
+        this.#phrases.set(first, phrases);
+      }
+    }
+  }
+
+  /** The names in a row of stems (stop words included), which do not overlap. */
+  find(stems: readonly string[]): NameMatch[] {
+    const matches: NameMatch[] = [];
+    for (let start = 0; start < stems.length; ) {
+      const phrase = this.#phraseAt(stems, start);
+      const end = start + (phrase?.stems.length ?? 1);
+      if (phrase !== undefined) matches.push({ group: phrase.group, start, end });
+      start = end;
+    }
+    return matches;
+  }
+
+  #phraseAt(stems: readonly string[], start: number): Phrase | undefined {
+    return this.#phrases
+      .get(stems[start] ?? '')
+      ?.find((phrase) => phrase.stems.every((part, offset) => stems[start + offset] === part));
+  }
+}

@@ -1,0 +1,120 @@
+import type { LibraryIndex } from '../index/library-index.ts';
+import { formTerm, isAskedWord, nameTerm, stemTerm } from '../index/terms.ts';
+import { type AnswerType, askedType } from '../language/answer-type.ts';
+import { isEnglishWord, isName, rarity } from '../language/english.ts';
+import { isFunctionWord, isLightWord, isPhrasing } from '../language/stop-words.ts';
+import { type Token, tokenise } from '../language/tokenise.ts';
+
+/** Characters of a question that are read: nobody asks for longer, and an answer must be immediate. */
+export const LONGEST_QUESTION = 4000;
+const MOST_PARTS = 100;
+
+/** A word of the question, or a name of several words. */
+export interface QuestionPart {
+  /** As the person typed it. */
+  readonly typed: string;
+  readonly stems: readonly string[];
+  /** The terms of its words as they are written. */
+  readonly forms: readonly string[];
+  /** The terms of the name groups that it belongs to. */
+  readonly names: readonly string[];
+  /** How much it says: its rarity in general English, from 0 to 1. */
+  readonly weight: number;
+  /** Whether it is unknown, and a name, a number or foreign rather than a word of general English. */
+  readonly isName: boolean;
+  /** Whether the library has it: in its own word, by another name, or in the companion's questions. */
+  readonly known: boolean;
+  /** An answer has to cover the `subject`; the other roles only help to rank. */
+  readonly role: 'subject' | 'light' | 'phrasing' | 'function';
+}
+
+/** A word of the question that was read as another. */
+export interface Correction {
+  readonly typed: string;
+  readonly readAs: string;
+}
+
+export interface Question {
+  /** Its content words and names, in order, each once. */
+  readonly parts: readonly QuestionPart[];
+  readonly corrections: readonly Correction[];
+  readonly answerType: AnswerType | undefined;
+}
+
+/** Reads what a question asks about. */
+export function readQuestion(question: string, index: LibraryIndex): Question {
+  const text = question.slice(0, LONGEST_QUESTION);
+  const tokens = tokenise(text);
+  const words = tokens.map(({ word }) => correctSpelling(word, index));
+  const corrections = tokens.flatMap(({ start, end, word }, position) => {
+    const readAs = words[position] ?? word;
+    return readAs === word ? [] : [{ typed: text.slice(start, end), readAs }];
+  });
+  return {
+    parts: readParts(text, tokens, words, index),
+    corrections,
+    answerType: askedType(text),
+  };
+}
+
+/** @param words the tokens' words, corrected */
+function readParts(
+  text: string,
+  tokens: readonly Token[],
+  words: readonly string[],
+  index: LibraryIndex,
+): QuestionPart[] {
+  const stems = words.map(stemTerm);
+  const names = index.nameFinders.flatMap((finder) => finder.find(stems));
+
+  const parts = new Map<string, QuestionPart>();
+  let next = 0;
+  for (const [position, token] of tokens.entries()) {
+    if (position < next || parts.size >= MOST_PARTS) continue;
+    const here = names.filter(({ start }) => start === position);
+    const end = Math.max(position + 1, ...here.map((match) => match.end));
+    const single = end === position + 1;
+    if (single && !isAskedWord(tokens, position, text, index.acronyms)) continue;
+    next = end;
+    const own = stems.slice(position, end);
+    const key = own.join(' ');
+    if (parts.has(key)) continue;
+    const known = here.length > 0 || own.some((stem) => index.vocabulary.has(stem));
+    parts.set(key, {
+      typed: text.slice(token.start, tokens[end - 1]?.end),
+      stems: own,
+      forms: words.slice(position, end).map(formTerm),
+      names: here.map(({ group }) => nameTerm(group)),
+      weight: Math.max(...words.slice(position, end).map(rarity)),
+      known,
+      isName: !known && (isNamed(text, token, position) || words.slice(position, end).some(isName)),
+      role: single ? roleOf(token.word) : 'subject',
+    });
+  }
+  return withSubject([...parts.values()]);
+}
+
+/** Whether a word has a capital although the question does not begin with it, nor is all of capitals. */
+function isNamed(text: string, { start }: Token, position: number): boolean {
+  return position > 0 && /^\p{Lu}/u.test(text.slice(start)) && /\p{Ll}/u.test(text);
+}
+
+/** Where a question has no better words, its light ones are its subject, or else its phrasing is. */
+function withSubject(parts: QuestionPart[]): QuestionPart[] {
+  const subject = (['subject', 'light', 'phrasing'] as const).find((wanted) =>
+    parts.some(({ role }) => role === wanted),
+  );
+  return parts.map((part) => (part.role === subject ? { ...part, role: 'subject' } : part));
+}
+
+/** A word that neither the library nor English has is read as the library's nearest word. */
+function correctSpelling(word: string, index: LibraryIndex): string {
+  if (index.vocabulary.has(stemTerm(word)) || isEnglishWord(word)) return word;
+  return index.spelling.nearest(word) ?? word;
+}
+
+function roleOf(word: string): QuestionPart['role'] {
+  if (isFunctionWord(word)) return 'function';
+  if (isPhrasing(word)) return 'phrasing';
+  return isLightWord(word) ? 'light' : 'subject';
+}

@@ -1,0 +1,17 @@
+import type { QuestionPart } from '../question/question.ts';
+
+/**
+ * The share of what a question asks that a passage has, from 0 to 1, each part counted by its rarity
+ * in general English: the signal that best tells questions about a text from others.
+ * @param has whether the passage has a term
+ */
+export function coverage(parts: readonly QuestionPart[], has: (term: string) => boolean): number {
+  let asked = 0;
+  let found = 0;
+  for (const { stems, names, weight, role } of parts) {
+    if (role !== 'subject') continue;
+    asked += weight;
+    if (stems.some(has) || names.some(has)) found += weight;
+  }
+  return asked === 0 ? 0 : found / asked;
+}

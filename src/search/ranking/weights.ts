@@ -1,0 +1,40 @@
+// What a passage's score is made of. Found on questions about other texts than the interviews here
+// (SQuAD's, each within its article), so that they hold for any interview; the gain of each step is
+// in docs/DESIGN.md. What concerns headings and the companion, which those texts lack, was found on
+// the half of benchmarks/quality that is for developing.
+
+/** BM25+ (Lv & Zhai, 2011): saturation k, length normalisation b, lower bound d. */
+export const BM25 = { k: 1.6, b: 0.9, d: 0.25 };
+
+/** The share of each field of a passage, its text's being 1. */
+export const FIELDS = { text: 1, heading: 0.8, forms: 0.5, names: 1, questions: 0.5 };
+
+/** Another name counts less than the word itself: an exact word must never lose to a near one. */
+export const OTHER_NAME = 0.8;
+
+/** Words that may be only the way the question is put. */
+export const PHRASING = 0.2;
+
+/** For the share of what the question asks that the passage has. */
+export const COVERAGE = 2;
+
+/** The share of the score of a passage's best sentence. */
+export const BEST_SENTENCE = 0.3;
+
+/**
+ * What a sentence's score is made of: BM25 with a weaker length normalisation than a passage's, for
+ * each two neighbours of the question that are neighbours in it, and for what may be the answer.
+ */
+export const SENTENCE = { b: 0.6, pair: 1, answerType: 4 };
+
+/** For each two neighbours of the question that are neighbours in the passage. */
+export const PAIR = 0.75;
+
+/** For the companion's question that is most like the one asked, if it is the same. */
+export const SAME_QUESTION = 7;
+
+/** The same, for the sentence that answers the companion's question. */
+export const SAME_SENTENCE = 3;
+
+/** For the section whose heading is the question. */
+export const SAME_HEADING = 4;

@@ -1,0 +1,35 @@
+import { areConnected, type ShardState } from '../../discord/gateway/connection-state.ts';
+import type { HealthPages } from './health-server.ts';
+import type { Metrics } from './metrics.ts';
+
+/** What the pages are made of, asked when somebody looks. */
+export interface PageSources {
+  readonly shards: () => readonly ShardState[];
+  readonly isStopping: () => boolean;
+  /** Fingerprint of the content that is served. */
+  readonly content: () => string;
+  readonly metrics: Metrics;
+}
+
+/** The pages for monitors: is the process alive, can it answer, and how it is doing. */
+export function healthPages({ shards, isStopping, content, metrics }: PageSources): HealthPages {
+  const json = (status: number, value: object) => ({
+    status,
+    type: 'application/json',
+    body: `${JSON.stringify(value)}\n`,
+  });
+  return {
+    '/livez': () => json(200, { alive: true }),
+    '/readyz': () => {
+      const states = shards();
+      const ready = areConnected(states) && !isStopping();
+      return json(ready ? 200 : 503, {
+        ready,
+        stopping: isStopping(),
+        content: content(),
+        shards: states,
+      });
+    },
+    '/metrics': async () => ({ status: 200, type: metrics.type, body: await metrics.text() }),
+  };
+}

@@ -1,0 +1,99 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { ShardState } from '../../discord/gateway/connection-state.ts';
+import type { Handled } from '../../discord/interactions/handle-interaction.ts';
+
+/** Seconds: an answer is local, so the first buckets are small; Discord waits 3. */
+const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
+
+/** What the metrics are made of, asked when somebody looks. */
+export interface MetricSources {
+  readonly shards: () => readonly ShardState[];
+  readonly inFlight: () => number;
+  /** Fingerprint of the content that is served. */
+  readonly content: () => string;
+  /** Whether the last reading of the content neither found mistakes nor failed. */
+  readonly isLastReadSuccessful: () => boolean;
+  readonly version: string;
+}
+
+export interface Metrics {
+  /** Counts an interaction. */
+  readonly count: (handled: Pick<Handled, 'command' | 'outcome'>, seconds: number) => void;
+  /** All metrics in Prometheus' text format. */
+  readonly text: () => Promise<string>;
+  /** The media type of that text. */
+  readonly type: string;
+}
+
+/** Makes the metrics: what is answered, how fast, the connection, and the process itself. */
+export function makeMetrics(sources: MetricSources): Metrics {
+  const { shards, inFlight, content, isLastReadSuccessful, version } = sources;
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const interactions = new Counter({
+    name: 'verbatim_interactions_total',
+    help: 'Interactions by command and what became of them',
+    labelNames: ['command', 'outcome'],
+    registers,
+  });
+  const durations = new Histogram({
+    name: 'verbatim_interaction_duration_seconds',
+    help: 'From receiving an interaction to Discord’s taking the answer',
+    labelNames: ['command'],
+    buckets: BUCKETS,
+    registers,
+  });
+  new Gauge({
+    name: 'verbatim_interactions_in_flight',
+    help: 'Interactions that are being answered',
+    registers,
+    collect() {
+      this.set(inFlight());
+    },
+  });
+  new Gauge({
+    name: 'verbatim_gateway_connected',
+    help: 'Whether a shard is connected (1) or not (0)',
+    labelNames: ['shard'],
+    registers,
+    collect() {
+      for (const { shard, connected } of shards()) this.set({ shard }, connected ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: 'verbatim_gateway_ping_seconds',
+    help: 'Round trip of a shard’s last heartbeat',
+    labelNames: ['shard'],
+    registers,
+    collect() {
+      for (const { shard, ping } of shards()) if (ping !== undefined) this.set({ shard }, ping);
+    },
+  });
+  new Gauge({
+    name: 'verbatim_content_info',
+    help: 'The content that is served, and by which version: always 1',
+    labelNames: ['content', 'version'],
+    registers,
+    collect() {
+      this.reset();
+      this.set({ content: content(), version }, 1);
+    },
+  });
+  new Gauge({
+    name: 'verbatim_content_last_read_successful',
+    help: 'Whether the last reading of the content succeeded (1) or found mistakes or failed (0)',
+    registers,
+    collect() {
+      this.set(isLastReadSuccessful() ? 1 : 0);
+    },
+  });
+  return {
+    count: ({ command, outcome }, seconds) => {
+      interactions.inc({ command, outcome });
+      durations.observe({ command }, seconds);
+    },
+    text: () => registry.metrics(),
+    type: registry.contentType,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Logger } from 'pino';
+import type { Handled } from '../../discord/interactions/handle-interaction.ts';
+import { Outage } from '../../runtime/outage.ts';
+import type { Observer } from './interaction-listener.ts';
+
+const ANSWERED = 'An interaction was answered.';
+const MESSAGES: Partial<Record<Handled['outcome'], string>> = {
+  failed: 'An interaction failed.',
+  late: 'An answer came too late.',
+  undelivered: 'An answer did not reach Discord.',
+};
+
+/**
+ * Makes what writes one line an interaction, without its text.
+ * @param options logQuestions: whether the questions of /ask are written too
+ */
+export function interactionLog(
+  log: Logger,
+  { logQuestions }: { readonly logQuestions: boolean },
+): Observer {
+  const outage = new Outage(log, {
+    began: 'Answers do not reach Discord. They are sent again for as long as somebody waits.',
+    over: 'Answers reach Discord again.',
+  });
+  return (interaction, handled, seconds) => {
+    const { command, outcome, asked, detail, reference, error } = handled;
+    if (outcome === 'undelivered') outage.failed({ err: error });
+    else if (outcome !== 'failed') outage.worked();
+    const line = {
+      interaction,
+      command,
+      outcome,
+      ms: Math.round(seconds * 10_000) / 10,
+      ...(detail !== undefined && { detail }),
+      ...(logQuestions && asked !== undefined && { question: asked }),
+    };
+    const message = MESSAGES[outcome] ?? ANSWERED;
+    if (outcome === 'failed') log.error({ ...line, reference, err: error }, message);
+    else if (outcome === 'late') log.warn(line, message);
+    else log.info(line, message);
+  };
+}

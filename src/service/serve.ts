@@ -1,0 +1,42 @@
+import type { Logger } from 'pino';
+import { FAILED, NEEDS_OPERATOR } from '../runtime/exit-status.ts';
+import { makeLog, openDestination } from '../runtime/log.ts';
+import { visibleText } from '../runtime/visible-text.ts';
+import { run, type Task } from './run.ts';
+import type { Prepared } from './start-up/prepare.ts';
+
+/**
+ * Serves with what was prepared, or tells what is wrong with it.
+ * @returns the exit status
+ */
+export async function serve(
+  prepared: Prepared,
+  from: Pick<Task, 'asked' | 'readContent'>,
+): Promise<number> {
+  if ('mistakes' in prepared) {
+    process.stderr.write(`${visibleText(prepared.mistakes.join('\n'))}\n`);
+    return NEEDS_OPERATOR;
+  }
+  const log = makeLog(prepared.settings, await openDestination());
+  goOnAfterErrors(log);
+  // discord.js would read these two by rules of its own; they are settings by now.
+  delete process.env.SHARDS;
+  delete process.env.SHARD_COUNT;
+  try {
+    return await run({ ...prepared, ...from, log });
+  } catch (error) {
+    log.fatal({ err: error }, 'Verbatim cannot go on.');
+    return FAILED;
+  }
+}
+
+/**
+ * Goes on after an error that nobody caught: no answer depends on what another has left behind, and
+ * every new start costs one of the day’s logins.
+ */
+function goOnAfterErrors(log: Logger): void {
+  const goOn = (error: unknown) =>
+    log.error({ err: error }, 'Something failed unforeseen. Going on.');
+  process.on('uncaughtException', goOn);
+  process.on('unhandledRejection', goOn);
+}

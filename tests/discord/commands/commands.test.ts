@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import { PLACES } from '../../../loopback/people.ts';
+import { pings } from '../../../loopback/pings.ts';
+import { startBot } from '../../support/bot.ts';
+import { quotesIn, textsOf } from '../../support/display.ts';
+
+const EPHEMERAL = 1 << 6;
+const isPrivate = (flags = 0) => (flags & EPHEMERAL) !== 0;
+
+test.each(Object.entries(PLACES))('every command answers in a %s', async (_, place) => {
+  const { discord, errors } = await startBot();
+  const alice = discord.person('alice');
+  const results = [
+    await discord.command(alice, 'ask', { question: 'security guarantees' }, place),
+    await discord.command(alice, 'section', { name: 'flashpoint' }, place),
+    await discord.command(alice, 'contents', {}, place),
+    await discord.command(alice, 'about', {}, place),
+    await discord.messageCommand(
+      alice,
+      'Find in interview',
+      { content: 'NATO?', author: alice },
+      place,
+    ),
+  ];
+  expect(results.map(({ failed, type }) => failed ?? type)).toEqual([4, 4, 4, 4, 4]);
+  const pressed = await discord.press(alice, results[0]?.message, 'In context');
+  expect(pressed.type).toBe(7);
+  expect(errors).toEqual([]);
+});
+
+describe('/ask', () => {
+  test('quotes the passages that answer, best first, under their headings, with whose words', async () => {
+    const { discord } = await startBot();
+    const { message } = await discord.command(discord.person('alice'), 'ask', {
+      question: 'security guarantees',
+    });
+    expect(textsOf(message).slice(0, 3)).toEqual([
+      '-# “security guarantees”',
+      expect.stringMatching(
+        /^### “The flashpoint will be the issue of security guarantees”\n> \*\*When it comes to security guarantees, .*?\*\* But “/,
+      ),
+      '-# Mehmet Perinçek · passage 2 of 2 · section 2 of 7',
+    ]);
+    expect(quotesIn(message)).toHaveLength(3);
+  });
+
+  test('says what the interview never mentions', async () => {
+    const { discord } = await startBot();
+    const { message } = await discord.command(discord.person('alice'), 'ask', {
+      question: 'NATO troops in *Norway*',
+    });
+    expect(textsOf(message)[0]).toBe(
+      '-# “NATO troops in \\*Norway\\*”\nThe interview never mentions “Norway”. Closest passages:',
+    );
+  });
+
+  test('shows a correction', async () => {
+    const { discord } = await startBot();
+    const { message } = await discord.command(discord.person('alice'), 'ask', {
+      question: 'secuirty',
+    });
+    expect(textsOf(message)[0]).toBe('-# “secuirty”\nShowing results for **security**.');
+  });
+
+  test('shows a question in quotation marks as it was typed', async () => {
+    const { discord } = await startBot();
+    for (const [question, shown] of [
+      ['“security guarantees”', '“security guarantees”'],
+      ['“security” or “peace”', '““security” or “peace””'],
+    ] as const) {
+      const { message } = await discord.command(discord.person('alice'), 'ask', { question });
+      expect(textsOf(message)[0]).toBe(`-# ${shown}`);
+    }
+  });
+
+  test('quotes the front matter, as such, where a question is about the interview itself', async () => {
+    const { discord } = await startBot();
+    const alice = discord.person('alice');
+    const { message } = await discord.command(alice, 'ask', { question: 'how many sections?' });
+    expect(textsOf(message)).toEqual([
+      '-# “how many sections?”\nLength: **7 sections and an introduction, 13 passages**',
+    ]);
+    const who = await discord.command(alice, 'ask', { question: 'who is speaking?' });
+    expect(textsOf(who.message)[0]).toContain('\nSpeaker: **Mehmet Perinçek, UWI author');
+    expect(textsOf(who.message)[1]).toContain('### Introduction\n> ');
+  });
+
+  test('names the nearest sections where it has no answer but a reason to name them', async () => {
+    const { discord } = await startBot();
+    const { message } = await discord.command(discord.person('alice'), 'ask', {
+      question: 'frozen assets, nuclear weapons and imperial stamps',
+    });
+    expect(textsOf(message)[1]).toContain(' Nearest sections:\n- The UK substitutes the US');
+  });
+
+  test('says in one sentence that nothing is close, and offers the contents', async () => {
+    const { discord } = await startBot();
+    const alice = discord.person('alice');
+    const { message } = await discord.command(alice, 'ask', { question: 'recipe for pancakes' });
+    expect(textsOf(message)[1]).toBe('The interview never mentions “recipe” or “pancakes”.');
+    const { message: contents } = await discord.press(alice, message, 'Table of contents');
+    expect(textsOf(contents)[0]).toBe('-# Table of contents');
+  });
+
+  test.each([
+    ['300 characters', 'NATO '.repeat(60)],
+    ['300 signs that are escaped', '*'.repeat(300)],
+    ['only emoji', '🐝🐝'],
+    ['only stop words', 'what is the'],
+    ['markdown', '# **NATO** `troops` ||x||'],
+    ['mentions', '@everyone <@1> <@&2> NATO'],
+    ['newlines', 'NATO\n# troops\n> x'],
+    ['unknown words', Array.from({ length: 40 }, (_, index) => `zq${index}`).join(' ')],
+  ])('takes %s', async (_, question) => {
+    const { discord, errors } = await startBot();
+    const { failed, message } = await discord.command(discord.person('alice'), 'ask', { question });
+    expect(failed).toBeUndefined();
+    expect(errors).toEqual([]);
+    expect(textsOf(message)[0]?.split('\n')[0]).toMatch(/^-# “.*”$/);
+    expect(pings(message?.body ?? {})).toEqual([]);
+  });
+
+  test('is private where that is asked for, and pings the person it is for alone', async () => {
+    const { discord } = await startBot();
+    const [alice, bob] = [discord.person('alice'), discord.person('bob')];
+    const question = 'NATO <@123456789012345678> @everyone';
+    const open = await discord.command(alice, 'ask', { question, mention: bob });
+    expect(isPrivate(open.message?.body.flags)).toBe(false);
+    expect(pings(open.message?.body ?? {})).toEqual([bob.id]);
+    const closed = await discord.command(alice, 'ask', { question, private: true });
+    expect(isPrivate(closed.message?.body.flags)).toBe(true);
+    expect(pings(closed.message?.body ?? {})).toEqual([]);
+  });
+});
+
+describe('/section', () => {
+  test.each([
+    ['a reference', 'perincek-peace-talks#6'],
+    ['a name', 'The UK substitutes the US'],
+    ['a name in other quotes and case', '"the uk SUBSTITUTES the us"'],
+    ['a part', 'substitutes'],
+    ['a slip', 'the uk substitues'],
+  ])('is found by %s', async (_, name) => {
+    const { discord } = await startBot();
+    const { message } = await discord.command(discord.person('alice'), 'section', { name });
+    expect(textsOf(message)[1]).toBe('### The UK substitutes the US');
+    expect(quotesIn(message)).toHaveLength(1);
+  });
+
+  test('with an ambiguous name offers a menu', async () => {
+    const { discord } = await startBot();
+    const alice = discord.person('alice');
+    const { message } = await discord.command(alice, 'section', { name: 'attack' });
+    expect(textsOf(message)).toEqual(['-# “attack” may mean 2 sections']);
+    const opened = await discord.select(alice, message, '5');
+    expect(opened.type).toBe(7);
+    expect(textsOf(opened.message)[1]).toBe('### The US’ involvement in the attack?');
+  });
+
+  test('with an unknown name says so', async () => {
+    const { discord } = await startBot();
+    const { message } = await discord.command(discord.person('alice'), 'section', {
+      name: '@everyone',
+    });
+    expect(textsOf(message)).toEqual(['-# “@everyone”', 'There is no section of this name.']);
+  });
+});
+
+test('/contents opens every section', async () => {
+  const { discord } = await startBot();
+  const alice = discord.person('alice');
+  for (const number of [0, 1, 2, 3, 4, 5, 6, 7]) {
+    const { message } = await discord.command(alice, 'contents');
+    expect(textsOf(message)[1]).toContain(`\n${number}\\. `);
+    const opened = await discord.select(alice, message, String(number));
+    expect(quotesIn(opened.message).length).toBeGreaterThan(0);
+  }
+});
+
+test('/about says who speaks, who published it, privacy and the version', async () => {
+  const { discord } = await startBot();
+  const { message } = await discord.command(discord.person('alice'), 'about');
+  const text = textsOf(message).join('\n');
+  for (const part of [
+    'Mehmet Perinçek',
+    'UWI',
+    'Aydınlık Europe',
+    'nothing that you type is stored',
+    'The views are',
+    'Verbatim 1.2.3',
+  ]) {
+    expect(text).toContain(part);
+  }
+});
+
+describe('Find in interview', () => {
+  test('answers privately and can be shared by its owner', async () => {
+    const { discord } = await startBot();
+    const [alice, bob] = [discord.person('alice'), discord.person('bob')];
+    const { message } = await discord.messageCommand(alice, 'Find in interview', {
+      content: 'What about <@1> and NATO troops?',
+      author: bob,
+    });
+    expect(isPrivate(message?.body.flags)).toBe(true);
+    const shared = await discord.press(alice, message, 'Share here');
+    expect(shared.type).toBe(4);
+    expect(isPrivate(shared.message?.body.flags)).toBe(false);
+    expect(quotesIn(shared.message)).toEqual(quotesIn(message));
+    expect(pings(shared.message?.body ?? {})).toEqual([]);
+    await expect(discord.press(alice, shared.message, 'Share here')).rejects.toThrow('no button');
+  });
+
+  test('takes a message of 4000 characters, and tells of one without text', async () => {
+    const { discord } = await startBot();
+    const alice = discord.person('alice');
+    const long = await discord.messageCommand(alice, 'Find in interview', {
+      content: '*NATO* '.repeat(570),
+      author: alice,
+    });
+    expect(quotesIn(long.message).length).toBeGreaterThan(0);
+    const empty = await discord.messageCommand(alice, 'Find in interview', {
+      content: '',
+      author: alice,
+    });
+    expect(empty.message?.body.content).toBe('This message has no text to look for.');
+    expect(isPrivate(empty.message?.body.flags)).toBe(true);
+  });
+});

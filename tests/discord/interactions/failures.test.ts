@@ -1,0 +1,80 @@
+import { expect, test, vi } from 'vitest';
+import { about } from '../../../src/discord/commands/about.ts';
+import { startBot } from '../../support/bot.ts';
+
+test('what was not foreseen is told with a reference that the log has, and the bot goes on', async () => {
+  const { discord, errors } = await startBot();
+  const alice = discord.person('alice');
+  const broken = vi.spyOn(about, 'run').mockImplementationOnce(() => {
+    throw new Error('secret detail');
+  });
+  const { message } = await discord.command(alice, 'about');
+  broken.mockRestore();
+  const reference = /reference ([0-9a-f]{8})/.exec(message?.body.content ?? '')?.[1];
+  expect(reference).toBeDefined();
+  expect(message?.body.content).not.toContain('secret');
+  await vi.waitFor(() => expect(errors).toHaveLength(1));
+  expect(JSON.parse(errors[0] ?? '')).toMatchObject({
+    reference,
+    err: { message: 'secret detail' },
+  });
+  expect((await discord.command(alice, 'about')).type).toBe(4);
+});
+
+test('an answer that Discord refuses is told, and the bot goes on', async () => {
+  const { discord, errors } = await startBot();
+  const alice = discord.person('alice');
+  const broken = vi.spyOn(about, 'run').mockImplementationOnce(() => ({
+    isPrivate: false,
+    outcome: 'shown',
+    view: { type: 17, components: [{ type: 10, content: 'x'.repeat(5000) }] },
+  }));
+  const { message } = await discord.command(alice, 'about');
+  broken.mockRestore();
+  expect(message?.body.content).toMatch(/^Something went wrong on my side/);
+  expect(discord.takeViolations().length).toBeGreaterThan(0);
+  await vi.waitFor(() => expect(errors).toHaveLength(1));
+  expect(errors[0]).not.toContain('token-');
+  expect((await discord.command(alice, 'about')).type).toBe(4);
+});
+
+test('an interaction that has expired, or was answered already, does no harm', async () => {
+  const { discord, errors } = await startBot(undefined, { deadline: 150 });
+  const alice = discord.person('alice');
+  const late = vi.spyOn(about, 'run').mockImplementationOnce((interaction, bot) => {
+    const end = Date.now() + 300;
+    while (Date.now() < end);
+    late.mockRestore();
+    return about.run(interaction, bot);
+  });
+  expect((await discord.command(alice, 'about')).failed).toBe('The application did not respond');
+  await vi.waitFor(() => expect(discord.requests.some(({ status }) => status === 404)).toBe(true));
+  expect((await discord.command(alice, 'about')).type).toBe(4);
+
+  const doubled = vi.spyOn(about, 'run').mockImplementationOnce((interaction, bot) => {
+    void interaction.deferReply();
+    Object.assign(interaction, { deferred: false, replied: false });
+    doubled.mockRestore();
+    return about.run(interaction, bot);
+  });
+  await discord.command(alice, 'about');
+  await vi.waitFor(() => expect(discord.requests.some(({ status }) => status === 400)).toBe(true));
+  expect((await discord.command(alice, 'about')).type).toBe(4);
+  expect(errors).toEqual([]);
+});
+
+test('a command of an older version is told', async () => {
+  const { discord } = await startBot();
+  discord.commands
+    .get('global')
+    ?.push({ name: 'old', type: 1 }, { name: 'Old', type: 3 }, { name: 'Old user', type: 2 });
+  const alice = discord.person('alice');
+  for (const result of [
+    await discord.command(alice, 'old'),
+    await discord.messageCommand(alice, 'Old', { content: 'x', author: alice }),
+  ]) {
+    expect(result.message?.body.content).toBe(
+      'This command does not exist any more. Please try /ask.',
+    );
+  }
+});

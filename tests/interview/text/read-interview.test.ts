@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import { places } from '../../../src/interview/model.ts';
+import { FRONT_MATTER, libraryOf, problemsOf } from '../../support/content-folder.ts';
+
+/** Lines of the front matter, and the empty line below it. */
+const OFFSET = FRONT_MATTER.split('\n').length;
+
+function textsOf(markdown: string): string[] {
+  return places(libraryOf(markdown)).map(({ passage }) => passage.text);
+}
+
+function mistakesIn(markdown: string): string[] {
+  return problemsOf({ 'bees/interview.md': `${FRONT_MATTER}\n${markdown}` });
+}
+
+function at(line: number, message: string): string {
+  return `bees/interview.md:${OFFSET + line}: ${message}`;
+}
+
+describe('markup becomes the text that a reader sees', () => {
+  test.each([
+    [
+      'emphasis',
+      'Bees *like* **all** _flowers_ and ~~most~~ ***trees***.',
+      'Bees like all flowers and most trees.',
+    ],
+    ['a link', 'See [the hive](https://example.org "title") now.', 'See the hive now.'],
+    ['a reference link', 'See [the hive][1] now.\n\n[1]: https://example.org', 'See the hive now.'],
+    ['a bare address', 'See https://example.org/a_b_c now.', 'See https://example.org/a_b_c now.'],
+    ['code in a line', 'The `buzz()` of *bees*.', 'The buzz() of bees.'],
+    ['a line that goes on', 'Bees like\nflowers.', 'Bees like flowers.'],
+    ['a hard break', 'Bees like  \nflowers\\\nand trees.', 'Bees like\nflowers\nand trees.'],
+    [
+      'escapes and character references',
+      'Bees \\*like\\* R&amp;D &mdash; 1 \\< 2.',
+      'Bees *like* R&D — 1 < 2.',
+    ],
+    ['a list', '- one\n- *two*\n  - three', '- one\n- two\n  - three'],
+    ['a numbered list', '1984. It was a good year.', '1984. It was a good year.'],
+    ['a block quote', '> They *said* so.', 'They said so.'],
+    ['a footnote', 'Bees hum.[^a]\n\n[^a]: Not all.', 'Bees hum.[a]'],
+    ['one tilde', 'From ~5 to ~6 hives.', 'From ~5 to ~6 hives.'],
+    ['typography', '“Bees’ — ‘hum’…”', '“Bees’ — ‘hum’…”'],
+    ['letters that could be composed', 'cafe\u0301', 'cafe\u0301'],
+  ])('%s', (_, markdown, text) => {
+    expect(textsOf(markdown)[0]).toBe(text);
+  });
+
+  test('a footnote’s text is a passage of its own', () => {
+    expect(textsOf('Bees hum.[^a]\n\n[^a]: Not all.')).toEqual(['Bees hum.[a]', '[a] Not all.']);
+  });
+
+  test('each paragraph of a block quote is a passage', () => {
+    expect(textsOf('> One.\n>\n> Two.')).toEqual(['One.', 'Two.']);
+  });
+
+  test('a heading keeps its marks and loses its markup', () => {
+    expect(libraryOf('## “*What* now?”\n\nText.').interviews[0]?.sections[0]?.heading).toBe(
+      '“What now?”',
+    );
+  });
+});
+
+describe('what cannot be quoted is a mistake', () => {
+  test.each([
+    [
+      'a table',
+      '| a | b |\n| - | - |\n| c | d |',
+      'A table cannot be quoted. Write it as paragraphs.',
+    ],
+    [
+      'an image',
+      'Look: ![bee](bee.png)',
+      'An image cannot be quoted. Remove it, or write its caption as a paragraph.',
+    ],
+    [
+      'a block of HTML',
+      '<div>Bees</div>',
+      'Raw HTML cannot be quoted. Remove the tags, or write “\\<” for a literal <.',
+    ],
+    [
+      'HTML in a line',
+      'Bees <b>hum</b>',
+      'Raw HTML cannot be quoted. Remove the tags, or write “\\<” for a literal <.',
+    ],
+    [
+      'a fenced block',
+      '```\nbees\n```',
+      'A code block cannot be quoted. Start the line at the margin, without back-ticks or indent.',
+    ],
+    [
+      'an indented block',
+      'Text.\n\n    bees',
+      'A code block cannot be quoted. Start the line at the margin, without back-ticks or indent.',
+    ],
+    ['a separator', 'Text.\n\n***', 'A separator line has no words to quote. Remove it.'],
+    [
+      'a table in a block quote',
+      '> Text.\n>\n> | a |\n> | - |',
+      'A table cannot be quoted. Write it as paragraphs.',
+    ],
+    [
+      'a link definition that nothing uses',
+      'Text.\n\n[Laughs]: yes',
+      '“[Laughs]:” defines a link that nothing uses, so readers would not see this line. Remove it, or write “\\[” if it is text.',
+    ],
+  ])('%s', (_, markdown, message) => {
+    expect(mistakesIn(markdown).map((mistake) => mistake.replace(/^.*?:\d+: /, ''))).toContain(
+      message,
+    );
+  });
+});
+
+describe('headings', () => {
+  test('of the wrong depth, without paragraphs, empty, or alike are told with their lines', () => {
+    expect(
+      mistakesIn(
+        '### Deep\n\nText.\n\n## Bare\n\n## Bees\n\nText.\n\n## “BEES!”\n\nText.\n\n##\n\nText.',
+      ),
+    ).toEqual([
+      at(1, 'The heading “Deep” is written with ###. Write it with ##.'),
+      at(5, 'The section “Bare” has no paragraphs. Add its text or remove it.'),
+      at(
+        11,
+        'The heading ““BEES!”” reads the same as the one on line 18, so nobody could ask for it by name. Make the two differ.',
+      ),
+      at(15, 'This heading is empty. Write its words after “## ”.'),
+    ]);
+  });
+
+  test('a line of signs below a paragraph does not make it a heading unnoticed', () => {
+    expect(mistakesIn('A whole paragraph.\n---\n\nText.')).toEqual([
+      at(
+        1,
+        'The line of signs below “A whole paragraph.” makes it a heading. Write a heading as “## …”; remove the line if this is a paragraph.',
+      ),
+    ]);
+  });
+
+  test('without letters still get a slug', () => {
+    const [interview] = libraryOf('## ???\n\nText.\n\n## !!!\n\nText.').interviews;
+    expect(interview?.sections.map(({ slug }) => slug)).toEqual(['section-1', 'section-2']);
+  });
+});
+
+describe('front matter', () => {
+  test('that is missing is told', () => {
+    expect(problemsOf({ 'bees/interview.md': 'Text.' })).toEqual([
+      'bees/interview.md:1: There is no front matter. Start the file with a “---” line, the keys “title”, “interviewee”, “publisher”, “published_in”, “language” and “introduction_by”, and another “---” line.',
+    ]);
+  });
+
+  test('tells every missing, unknown, empty and mistyped key at once, with its line', () => {
+    const yaml =
+      '---\ntitle: 1984\ninterviewee:\n  name: ""\n  age: 7\npublisher: P\nlanguage: English\nintroduction_by: P\ncolour: red\ndate: yesterday\nurl: javascript:1\n---\n\nText.';
+    expect(problemsOf({ 'bees/interview.md': yaml })).toEqual([
+      'bees/interview.md:2: “title” must be text; put quotes around it.',
+      'bees/interview.md:2: “published_in” is missing.',
+      'bees/interview.md:3: “interviewee.role” is missing.',
+      'bees/interview.md:4: “interviewee.name” must not be empty.',
+      'bees/interview.md:5: Unknown key “age” in “interviewee”. Remove it or correct its spelling.',
+      'bees/interview.md:9: Unknown key “colour”. Remove it or correct its spelling.',
+      'bees/interview.md:10: “date” must be a date like 2026-01-31.',
+      'bees/interview.md:11: “url” must be a web address (https://…).',
+    ]);
+  });
+
+  test.each([
+    ['a syntax error', 'title: “a”: b: c'],
+    ['a key twice', 'title: a\ntitle: b'],
+    ['a custom tag', 'title: !!js/function "x"'],
+    ['an unknown alias', 'title: *bees'],
+  ])('with %s is told', (_, yaml) => {
+    expect(problemsOf({ 'bees/interview.md': `---\n${yaml}\n---\n\nText.` })[0]).toMatch(
+      /^bees\/interview\.md:[23]: This (?:is not valid YAML|YAML cannot be read): /,
+    );
+  });
+
+  test('keeps what the source states', () => {
+    const extra = FRONT_MATTER.replace(
+      '---\n',
+      '---\nurl: https://example.org\ndate: 2026-01-31\ntranslated_from: Turkish\nlicense: CC BY\n',
+    );
+    const folder = { 'bees/interview.md': `${extra}\nText.` };
+    expect(problemsOf(folder)).toEqual([]);
+  });
+});
+
+test('mistakes of the front matter, the headings and the text are told together', () => {
+  const source = FRONT_MATTER.replace('title: A talk about bees\n', '');
+  const found = problemsOf({ 'bees/interview.md': `${source}\n# Top\n\n<br>` });
+  expect(found).toHaveLength(4);
+});
+
+test('a text without paragraphs is a mistake', () => {
+  expect(mistakesIn('')).toEqual([
+    'bees/interview.md: There are no paragraphs to quote. Write the text below the front matter.',
+  ]);
+});
+
+test('a section of the introduction alone is an interview', () => {
+  expect(textsOf('Only this.')).toEqual(['Only this.']);
+});

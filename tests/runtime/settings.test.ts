@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readSettings } from '../../src/runtime/settings.ts';
+import { contentFolder } from '../support/content-folder.ts';
+
+test('without any setting the product’s own content is read', () => {
+  expect(readSettings({}, 'nowhere').contentDir).toMatch(/content$/);
+});
+
+test('a .env file is read, and the environment wins', () => {
+  const file = join(contentFolder({ '.env': 'CONTENT_DIR="from file" # comment\n' }), '.env');
+  expect(readSettings({}, file).contentDir).toBe('from file');
+  expect(readSettings({ CONTENT_DIR: 'from environment' }, file).contentDir).toBe(
+    'from environment',
+  );
+});
+
+test('an empty variable counts as unset', () => {
+  expect(readSettings({ CONTENT_DIR: '' }, 'nowhere').contentDir).toMatch(/content$/);
+});
+
+test('a .env that cannot be read is told', () => {
+  expect(() => readSettings({}, '.')).toThrow('The settings file . cannot be read');
+});
+
+const mistakesOf = (environment: NodeJS.ProcessEnv): string => {
+  try {
+    readSettings(environment, 'nowhere');
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+};
+
+test('shards are all there are, or a list out of a number', () => {
+  const sharding = (environment: NodeJS.ProcessEnv) =>
+    readSettings(environment, 'nowhere').sharding;
+  expect(sharding({})).toEqual({ shards: 'auto' });
+  expect(sharding({ SHARDS: 'auto', SHARD_COUNT: '4' })).toEqual({ shards: 'auto', shardCount: 4 });
+  expect(sharding({ SHARDS: '0, 2,2', SHARD_COUNT: '3' })).toEqual({
+    shards: [0, 2],
+    shardCount: 3,
+  });
+  expect(mistakesOf({ SHARDS: '0,1' })).toMatch(/^SHARD_COUNT must be set/);
+  expect(mistakesOf({ SHARDS: '0,2', SHARD_COUNT: '2' })).toMatch(/^SHARDS must be .* 0 to 1/);
+  for (const SHARDS of ['all', '1-3', '0,', '-1', '1.5', '0;1']) {
+    expect(mistakesOf({ SHARDS, SHARD_COUNT: '4' })).toMatch(/^SHARDS must be auto, or numbers/);
+  }
+  for (const SHARD_COUNT of ['0', 'two', '-1', '1e3', '999999999']) {
+    expect(mistakesOf({ SHARD_COUNT })).toMatch(/^SHARD_COUNT must be a whole number/);
+  }
+});
+
+test('health is off without a port, and then on loopback without a host', () => {
+  const health = (environment: NodeJS.ProcessEnv) => readSettings(environment, 'nowhere').health;
+  expect(health({})).toBe(undefined);
+  expect(health({ HEALTH_HOST: '0.0.0.0' })).toBe(undefined);
+  expect(health({ HEALTH_PORT: '8080' })).toEqual({ port: 8080, host: '127.0.0.1' });
+  expect(health({ HEALTH_PORT: '8080', HEALTH_HOST: '::' })).toEqual({ port: 8080, host: '::' });
+  for (const HEALTH_PORT of ['65536', 'http', '-1']) {
+    expect(mistakesOf({ HEALTH_PORT })).toMatch(/^HEALTH_PORT must be a port/);
+  }
+});
+
+test('questions are logged only where that is said', () => {
+  const logs = (environment: NodeJS.ProcessEnv) =>
+    readSettings(environment, 'nowhere').logQuestions;
+  expect(logs({})).toBe(false);
+  expect(logs({ LOG_QUESTIONS: 'false' })).toBe(false);
+  expect(logs({ LOG_QUESTIONS: 'true' })).toBe(true);
+  expect(mistakesOf({ LOG_QUESTIONS: 'perhaps' })).toBe('LOG_QUESTIONS must be true or false.');
+});
+
+test('content is watched only where that is said', () => {
+  const watches = (environment: NodeJS.ProcessEnv) =>
+    readSettings(environment, 'nowhere').watchContent;
+  expect(watches({})).toBe(false);
+  expect(watches({ WATCH_CONTENT: 'false' })).toBe(false);
+  expect(watches({ WATCH_CONTENT: 'true' })).toBe(true);
+  expect(mistakesOf({ WATCH_CONTENT: 'often' })).toBe('WATCH_CONTENT must be true or false.');
+});
+
+test('mistakes of shards and of everything else are told together', () => {
+  const names = mistakesOf({ SHARDS: '0,1', HEALTH_PORT: 'x', LOG_LEVEL: 'x' })
+    .split('\n')
+    .map((line) => line.split(' ')[0]);
+  expect(names.sort()).toEqual(['HEALTH_PORT', 'LOG_LEVEL', 'SHARD_COUNT']);
+});

@@ -1,0 +1,205 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { textsOf } from '../../support/display.ts';
+import { editedFolder, quotesFor, waitUntilListening } from '../../support/edited.ts';
+import { type Started, startDiscord, startMain, startServing } from '../../support/main.ts';
+
+const QUESTION = 'What do bees do all day?';
+const CHANGED = 'Content was read again: serving 1 interview(s) with 2 passages.';
+const UNCHANGED = 'Content was read again: nothing has changed.';
+const MISTAKES = 'Content has mistakes. What was read before goes on being served.';
+const STALE = 'The interview has changed since this answer. Please ask again.';
+
+/** The built bot with a content folder that the test edits. */
+async function start(env: NodeJS.ProcessEnv = {}, passage = 'The bees hum all day.') {
+  const edited = editedFolder(passage);
+  const discord = await startDiscord();
+  const bot = await startServing(discord, { CONTENT_DIR: edited.folder, ...env });
+  return { ...edited, discord, bot, hangUp: () => bot.child.kill('SIGHUP') };
+}
+
+/** What the bot's health page and metrics say. */
+async function health({ waitFor }: Started) {
+  const [line] = await waitFor('Health and metrics are served at ');
+  const address = /http:\S+\d/.exec(line?.msg ?? '')?.[0];
+  const ready = (await (await fetch(`${address}/readyz`)).json()) as { content: string };
+  return { content: ready.content, metrics: await (await fetch(`${address}/metrics`)).text() };
+}
+
+test('SIGHUP takes over what was edited, and buttons of before say so', async () => {
+  const { edit, discord, bot, hangUp } = await start();
+  const alice = discord.person('alice');
+  const { message } = await discord.command(alice, 'ask', { question: QUESTION });
+  edit('The bees dance all day.');
+  expect(await quotesFor(discord, QUESTION)).toEqual(['The bees hum all day.']);
+  hangUp();
+  const [line] = await bot.waitFor(CHANGED);
+  expect(line).toMatchObject({ level: 30, interviews: 1, passages: 2 });
+  expect(line?.content).toMatch(/^[\w-]{6}$/);
+  expect(await quotesFor(discord, QUESTION)).toEqual(['The bees dance all day.']);
+  const pressed = await discord.press(alice, message, 'In context');
+  expect(pressed.message?.body.content).toBe(STALE);
+  hangUp();
+  expect(await bot.waitFor(UNCHANGED)).toMatchObject([{ level: 30, content: line?.content }]);
+});
+
+test('a mistake is told with file and line while the old content answers, until it is gone', async () => {
+  const { folder, edit, discord, bot, hangUp } = await start();
+  edit('The bees dance all day.\n\n![A bee](bee.png)');
+  hangUp();
+  const [line] = await bot.waitFor(MISTAKES);
+  expect(line).toMatchObject({ level: 50 });
+  expect(line?.mistakes).toEqual([
+    expect.stringMatching(new RegExp(`^${folder}/bees/interview\\.md:18: .+`)),
+  ]);
+  expect(await quotesFor(discord, QUESTION)).toEqual(['The bees hum all day.']);
+  edit('The bees dance all day.');
+  hangUp();
+  await bot.waitFor(CHANGED);
+  expect(await quotesFor(discord, QUESTION)).toEqual(['The bees dance all day.']);
+});
+
+test('a content folder that is gone is a mistake, too', async () => {
+  const { folder, discord, bot, hangUp } = await start();
+  rmSync(join(folder, 'bees'), { recursive: true });
+  hangUp();
+  const [line] = await bot.waitFor(MISTAKES);
+  expect(line?.mistakes).toEqual([expect.stringMatching(/There is no interview here/)]);
+  expect(await quotesFor(discord, QUESTION)).toEqual(['The bees hum all day.']);
+});
+
+test('health and metrics tell of the content that is served', async () => {
+  const { edit, write, bot, hangUp } = await start({ HEALTH_PORT: '0' });
+  const before = await health(bot);
+  expect(before.metrics).toContain('verbatim_content_last_read_successful 1');
+  write('No front matter.');
+  hangUp();
+  await bot.waitFor(MISTAKES);
+  const meanwhile = await health(bot);
+  expect(meanwhile.content).toBe(before.content);
+  expect(meanwhile.metrics).toContain('verbatim_content_last_read_successful 0');
+  edit('The bees dance all day.');
+  hangUp();
+  const [line] = await bot.waitFor(CHANGED);
+  const after = await health(bot);
+  expect(after.content).not.toBe(before.content);
+  expect(after.content).toBe(line?.content);
+  expect(after.metrics).toContain('verbatim_content_last_read_successful 1');
+  const told = after.metrics.match(/^verbatim_content_info.*$/gm);
+  expect(told).toEqual([expect.stringContaining(`content="${after.content}"`)]);
+});
+
+test('of several SIGHUPs in a burst, the last edit is served', async () => {
+  const { edit, discord, bot, hangUp } = await start();
+  for (const times of [1, 2, 3, 4, 5]) {
+    edit(`The bees dance ${times} times all day.`);
+    hangUp();
+  }
+  const last = 'The bees dance 5 times all day.';
+  await vi.waitFor(async () => expect(await quotesFor(discord, QUESTION)).toEqual([last]), {
+    timeout: 60_000,
+  });
+  expect(bot.logged('').filter(({ level }) => level > 30)).toEqual([]);
+});
+
+test('SIGHUP while it waits for Discord is followed', async () => {
+  const { folder, edit } = editedFolder('The bees hum all day.');
+  const discord = await startDiscord();
+  discord.gateway.isUp = false;
+  const bot = startMain({
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    CONTENT_DIR: folder,
+  });
+  await bot.waitFor('There is no connection to Discord.');
+  edit('The bees dance all day.');
+  bot.child.kill('SIGHUP');
+  await bot.waitFor(CHANGED);
+  discord.gateway.isUp = true;
+  await bot.waitFor('Commands were registered.');
+  expect(await quotesFor(discord, QUESTION)).toEqual(['The bees dance all day.']);
+});
+
+test.runIf(process.platform === 'linux')(
+  'a SIGHUP that comes before it has anything to serve is remembered',
+  async () => {
+    const { folder } = editedFolder('The bees hum all day.');
+    const discord = await startDiscord();
+    const bot = startMain({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      CONTENT_DIR: folder,
+    });
+    await waitUntilListening(bot);
+    bot.child.kill('SIGHUP');
+    await bot.waitFor(UNCHANGED);
+    await bot.waitFor('Commands were registered.');
+    expect(await quotesFor(discord, QUESTION)).toEqual(['The bees hum all day.']);
+    expect(bot.logged(UNCHANGED)).toHaveLength(1);
+  },
+);
+
+test('ending while content is read ends as ever, and nothing is taken over', async () => {
+  // Enough to read for much longer than ending takes.
+  const passages = Array.from({ length: 2000 }, (_, i) => `The *bees* hum in “hive” number ${i}.`);
+  const { edit, bot } = await start({}, passages.join('\n\n'));
+  edit('The bees dance all day.\n\n'.repeat(2) + passages.join('\n\n'));
+  bot.child.kill('SIGHUP');
+  bot.child.kill('SIGTERM');
+  expect(await bot.ended).toBe(0);
+  expect(bot.logged('Ended.')).toHaveLength(1);
+  expect(bot.logged('read again')).toEqual([]);
+  expect(bot.logged('').filter(({ level }) => level > 30)).toEqual([]);
+});
+
+test('SIGHUP while it ends does not disturb', async () => {
+  const { discord, bot } = await start();
+  let isAnswering = false;
+  discord.restFault = () => {
+    isAnswering = true;
+    return { delay: 1000 };
+  };
+  const asked = discord.command(discord.person('alice'), 'about');
+  await vi.waitFor(() => expect(isAnswering).toBe(true), { timeout: 60_000 });
+  bot.child.kill('SIGTERM');
+  await bot.waitFor('SIGTERM: finishing 1 answer');
+  bot.child.kill('SIGHUP');
+  expect((await asked).type).toBe(4);
+  expect(await bot.ended).toBe(0);
+  expect(bot.logged('read again')).toEqual([]);
+});
+
+test.runIf(process.platform === 'linux')(
+  'after many readings no thread, handle or listener is left over',
+  async () => {
+    const { edit, bot, hangUp } = await start({ HEALTH_PORT: '0' });
+    const held = async () => {
+      const { metrics } = await health(bot);
+      return {
+        threads: readdirSync(`/proc/${bot.child.pid}/task`).length,
+        // Sockets come and go with requests; ports and workers are those of threads.
+        resources: metrics.match(/^nodejs_active_resources\{type="(?!.*TCP|.*HTTP|Timeout).*$/gm),
+      };
+    };
+    const read = async (times: number) => {
+      edit(`The bees hum ${times} times all day.`);
+      hangUp();
+      await bot.waitFor('Content was read again: serving', times);
+    };
+    await read(1);
+    const before = await held();
+    for (let times = 2; times <= 30; times++) await read(times);
+    expect(await held()).toEqual(before);
+    expect(bot.output()).not.toContain('Warning');
+  },
+);
+
+test('the content that it comes with is answered as it was built', async () => {
+  const discord = await startDiscord();
+  const bot = await startServing(discord);
+  bot.child.kill('SIGHUP');
+  await bot.waitFor(UNCHANGED);
+  const { message } = await discord.command(discord.person('alice'), 'contents');
+  expect(textsOf(message).join('\n')).toContain('Perinçek');
+});
