@@ -8,21 +8,21 @@ const UNCHANGED = `${READ_AGAIN}nothing has changed.`;
 
 /** What the content is like, as far as a line of the bot's log says something of it. */
 export function contentReport(
-  { msg, mistakes }: LogLine,
+  { msg, problems }: LogLine,
   known: ContentState,
   directory: string,
 ): ContentState | undefined {
-  if (mistakes !== undefined) {
-    return { ...known, mistakes: mistakes.map((mistake) => shortened(mistake, directory)) };
+  if (problems !== undefined) {
+    return { ...known, problems: problems.map((problem) => shortened(problem, directory)) };
   }
-  if (msg === UNCHANGED && known.summary !== '') return { ...known, mistakes: [] };
-  if (msg.startsWith(READ_AGAIN)) return { summary: msg, mistakes: [] };
+  if (msg === UNCHANGED && known.summary !== '') return { ...known, problems: [] };
+  if (msg.startsWith(READ_AGAIN)) return { summary: msg, problems: [] };
   const [, serving] = /^(Serving \d.* passages) as /.exec(msg) ?? [];
-  return serving === undefined ? undefined : { summary: `${serving}.`, mistakes: [] };
+  return serving === undefined ? undefined : { summary: `${serving}.`, problems: [] };
 }
 
-/** A mistake whose file is named as seen from a directory, where it is inside. */
-export function shortened(mistake: string, directory: string): string {
+/** A problem whose file is named as seen from a directory, where it is inside. */
+export function shortened(problem: string, directory: string): string {
   const inside = directory.endsWith(sep) ? directory : `${directory}${sep}`;
-  return mistake.startsWith(inside) ? mistake.slice(inside.length) : mistake;
+  return problem.startsWith(inside) ? problem.slice(inside.length) : problem;
 }

@@ -28,7 +28,7 @@ export class KeepRunning {
   readonly #changes: FolderChanges;
   readonly #done: Promise<void>;
   #bot: BotProcess | undefined;
-  #content: ContentState = { summary: '', mistakes: [] };
+  #content: ContentState = { summary: '', problems: [] };
 
   constructor(options: KeepRunningOptions) {
     this.#options = options;
@@ -53,7 +53,7 @@ export class KeepRunning {
       if (signal.aborted) return;
       if (hasServed) pause = SHORTEST_PAUSE;
       const isMistaken = ending === NEEDS_OPERATOR && complaints.length > 0;
-      if (isMistaken) this.#tell({ summary: '', mistakes: complaints });
+      if (isMistaken) this.#tell({ summary: '', problems: complaints });
       this.#options.warn(
         isMistaken
           ? 'The bot starts when the content is mended.'

@@ -6,7 +6,7 @@ import { z } from 'zod';
 const logLineSchema = z.looseObject({
   level: z.number(),
   msg: z.string().default(''),
-  mistakes: z.array(z.string()).exactOptional(),
+  problems: z.array(z.string()).exactOptional(),
 });
 
 export type LogLine = z.infer<typeof logLineSchema>;

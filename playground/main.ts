@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { OWN_CONTENT } from '../src/runtime/settings.ts';
-import { UsageError } from '../src/terminal/usage-error.ts';
 import { visibleText } from '../src/runtime/visible-text.ts';
+import { UsageError } from '../src/terminal/usage-error.ts';
 import { hasDesktop, openPage } from './open-page.ts';
 import { type Options, readOptions } from './options.ts';
 import { startPlayground } from './playground.ts';

@@ -44,7 +44,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     message: (message) => send({ kind: 'message', message }),
     removed: (message) => send({ kind: 'removed', message }),
   });
-  let content: ContentState = { summary: '', mistakes: [] };
+  let content: ContentState = { summary: '', problems: [] };
   const bot = new BotStateTracker((botState) => changed({ botState }));
   const commands = () => shownCommands(discord.commands.get('global') ?? []);
   const look = () => bot.connection(discord.gateway.hasSession && commands().length > 0);

@@ -60,7 +60,7 @@ export interface ContentState {
   /** What was said of the content when it was last read. */
   readonly summary: string;
   /** `file:line: what is wrong`; the content before them goes on being served, if there was any. */
-  readonly mistakes: readonly string[];
+  readonly problems: readonly string[];
 }
 
 /** All that can be seen, by either person. */

@@ -12,10 +12,10 @@ const pretty = prettyFactory({
   translateTime: 'SYS:HH:MM:ss',
 });
 
-/** A line of the log for people; mistakes are named as seen from a directory. */
+/** A line of the log for people; problems are named as seen from a directory. */
 export function readable(line: LogLine, directory: string): string {
-  const { mistakes, ...rest } = line;
-  if (mistakes === undefined) return visibleText(pretty(rest).trimEnd());
-  const listed = mistakes.map((mistake) => shortened(mistake, directory));
+  const { problems, ...rest } = line;
+  if (problems === undefined) return visibleText(pretty(rest).trimEnd());
+  const listed = problems.map((problem) => shortened(problem, directory));
   return visibleText([line.msg, ...listed].join('\n'));
 }

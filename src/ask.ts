@@ -4,6 +4,7 @@ import type { Library } from './interview/model.ts';
 import { ContentError } from './interview/problem.ts';
 import { readSettings, SettingsError } from './runtime/settings.ts';
 import { version } from './runtime/version.ts';
+import { visibleText } from './runtime/visible-text.ts';
 import { type Answer, answer } from './search/answer.ts';
 import { buildIndex } from './search/index/library-index.ts';
 import { findSection, type SectionLookup } from './search/sections/find-section.ts';
@@ -14,7 +15,6 @@ import { Output } from './terminal/output.ts';
 import { isSectionName, prompt } from './terminal/prompt.ts';
 import { UsageError } from './terminal/usage-error.ts';
 import { answerLine, answerView, contentsView, type Style, sectionView } from './terminal/view.ts';
-import { visibleText } from './runtime/visible-text.ts';
 
 /** Exit statuses, as grep's. */
 const FOUND = 0;
@@ -99,7 +99,7 @@ function terminalStyle(): Style {
   };
 }
 
-function isForeseen(error: unknown): error is Error {
+function isExpected(error: unknown): error is Error {
   return (
     error instanceof UsageError || error instanceof ContentError || error instanceof SettingsError
   );
@@ -108,7 +108,7 @@ function isForeseen(error: unknown): error is Error {
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (!isForeseen(error)) throw error;
+  if (!isExpected(error)) throw error;
   process.stderr.write(`${visibleText(error.message)}\n`);
   process.exitCode = ERROR;
 }

@@ -17,14 +17,14 @@ function describe(summary: Summary): string {
     `Sections    ${summary.sections}`,
     `Passages    ${summary.passages}, the longest ${longest.length} characters (${longest.interview} ${longest.passage})`,
     `Companion   ${summary.companionQuestions} questions for ${summary.companionPassages} of ${summary.passages} passages` +
-      `${uncovered.length > 0 ? missing : ''}; ${summary.nameGroups} groups of names`,
+      `${uncovered.length > 0 ? missing : ''}; ${summary.aliasGroups} groups of names`,
   ].join('\n');
 }
 
 const command = new Command('check')
-  .description('Checks every interview of a content folder and tells all mistakes at once.')
+  .description('Checks every interview of a content folder and tells all problems at once.')
   .option('--content <dir>', 'the folder to check (default: CONTENT_DIR, or content/)')
-  .addHelpText('after', '\nExit status: 0 if all is well, 2 if there are mistakes.')
+  .addHelpText('after', '\nExit status: 0 if all is well, 2 if there are problems.')
   .exitOverride();
 
 try {

@@ -18,7 +18,7 @@ test('passages without companion questions are named', async () => {
   );
 });
 
-test('mistakes are told on standard error with status 2', async () => {
+test('problems are told on standard error with status 2', async () => {
   const folder = contentFolder({ 'bees/interview.md': 'They hum.' });
   const { status, stdout, stderr } = await run('check', ['--content', folder]);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

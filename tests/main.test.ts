@@ -12,7 +12,7 @@ test('without a token it says how to get one and how to try it without', async (
   );
 });
 
-test('every mistake of settings and content is told at once, before anything starts', async () => {
+test('every problem of settings and content is told at once, before anything starts', async () => {
   const folder = contentFolder({ 'bees/interview.md': 'Text.' });
   const { output, ended } = startMain({
     DISCORD_TOKEN: 'very secret',

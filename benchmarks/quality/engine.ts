@@ -1,5 +1,5 @@
 import { type Library, places } from '../../src/interview/model.ts';
-import { answer } from '../../src/search/answer.ts';
+import { answer, keySentenceText } from '../../src/search/answer.ts';
 import { buildIndex } from '../../src/search/index/library-index.ts';
 import type { Outcome } from '../../src/search/outcome/outcome.ts';
 
@@ -37,7 +37,7 @@ export const verbatim: Engine = async (library) => {
   const index = buildIndex(library);
   return async (question) => {
     const { passages, outcome, facts } = answer(index, question);
-    const keySentence = passages[0]?.keySentence;
+    const keySentence = passages[0] && keySentenceText(passages[0]);
     return {
       passages: passages.map(({ passage }) => passage.reference),
       outcome,

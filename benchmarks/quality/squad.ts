@@ -57,6 +57,6 @@ export function libraryOf(title: string, texts: readonly string[]): Library {
     language: 'English',
     introductionBy: '',
   };
-  const companion = { names: [], questions: new Map<string, string[]>() };
+  const companion = { aliases: [], questions: new Map<string, string[]>() };
   return { interviews: [{ slug: 'article', attribution, sections: [section], companion }] };
 }

@@ -17,10 +17,10 @@ const sameTerms: Engine = async (library) => {
   return async (question) => {
     const asked =
       terms.get(question) ??
-      readQuestion(question, index).parts.flatMap(({ stems, forms, names }) => [
+      readQuestion(question, index).parts.flatMap(({ stems, exactTerms, aliases }) => [
         ...stems,
-        ...forms,
-        ...names,
+        ...exactTerms,
+        ...aliases,
       ]);
     terms.set(question, asked);
     const found = index.search.search(' ', { tokenize: () => asked });

@@ -14,31 +14,31 @@ export function BotStatus({ name, state }: { readonly name: string; readonly sta
   );
 }
 
-/** The mistakes that an editor has to mend; or what was read. */
+/** The problems that an editor has to mend; or what was read. */
 export function ContentNotice({ content }: { readonly content: ContentState }) {
-  const { mistakes, summary } = content;
+  const { problems, summary } = content;
   return (
     <>
-      {mistakes.length > 0 && <Mistakes mistakes={mistakes} isServing={summary !== ''} />}
+      {problems.length > 0 && <Problems problems={problems} isServing={summary !== ''} />}
       <p class="content-summary" role="status">
-        {mistakes.length === 0 && summary}
+        {problems.length === 0 && summary}
       </p>
     </>
   );
 }
 
 interface MistakesProps {
-  readonly mistakes: ContentState['mistakes'];
+  readonly problems: ContentState['problems'];
   readonly isServing: boolean;
 }
 
-function Mistakes({ mistakes, isServing }: MistakesProps) {
+function Problems({ problems, isServing }: MistakesProps) {
   return (
-    <section class="notice mistakes" role="alert" aria-label="Mistakes in the content">
-      <h2>The content has {mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}</h2>
+    <section class="notice problems" role="alert" aria-label="Problems in the content">
+      <h2>The content has {problems.length === 1 ? 'a problem' : `${problems.length} problems`}</h2>
       <ul>
-        {mistakes.map((mistake) => (
-          <li key={mistake}>{mistake}</li>
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
         ))}
       </ul>
       <p>

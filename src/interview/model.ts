@@ -45,7 +45,7 @@ export interface Attribution {
 /** The editor's aids: searched, never quoted. */
 export interface Companion {
   /** Groups of interchangeable words and phrases. */
-  readonly names: readonly (readonly string[])[];
+  readonly aliases: readonly (readonly string[])[];
   /** Passage reference -> questions that the passage answers. */
   readonly questions: ReadonlyMap<string, readonly string[]>;
 }
@@ -63,18 +63,32 @@ export interface Library {
   readonly interviews: readonly Interview[];
 }
 
-/** Where a passage stands in the library. */
-export interface Place {
+/** A section with its interview. */
+export interface SectionPlace {
   readonly interview: Interview;
   readonly section: Section;
+}
+
+/** Where a passage stands in the library. */
+export interface Place extends SectionPlace {
   readonly passage: Passage;
 }
 
 /** Every passage of a library with its section and interview, in reading order. */
 export function places(library: Library): Place[] {
-  return library.interviews.flatMap((interview) =>
-    interview.sections.flatMap((section) =>
-      section.passages.map((passage) => ({ interview, section, passage })),
-    ),
+  return sectionPlaces(library).flatMap(({ interview, section }) =>
+    section.passages.map((passage) => ({ interview, section, passage })),
   );
+}
+
+/** Every section of a library with its interview, in reading order. */
+export function sectionPlaces(library: Library): SectionPlace[] {
+  return library.interviews.flatMap((interview) =>
+    interview.sections.map((section) => ({ interview, section })),
+  );
+}
+
+/** The sections of an interview that have a heading of their own: all but the introduction. */
+export function headedSections({ sections }: Interview): Section[] {
+  return sections.filter(({ number }) => number > 0);
 }

@@ -1,7 +1,7 @@
-/** One mistake in the content: where it is, what is wrong and what to do. */
+/** One problem in the content: where it is, what is wrong and what to do. */
 export interface Problem {
   readonly file: string;
-  /** From 1; absent where the mistake is the file or folder itself. */
+  /** From 1; absent where the problem is the file or folder itself. */
   readonly line?: number;
   readonly message: string;
 }
@@ -11,7 +11,7 @@ export function describeProblem({ file, line, message }: Problem): string {
   return line === undefined ? `${file}: ${message}` : `${file}:${line}: ${message}`;
 }
 
-/** Thrown once for a content folder, with every mistake of every file in it. */
+/** Thrown once for a content folder, with every problem of every file in it. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
   readonly problems: readonly Problem[];
@@ -22,7 +22,7 @@ export class ContentError extends Error {
   }
 }
 
-/** Collects the mistakes of one file, so that all of them are told at once. */
+/** Collects the problems of one file, so that all of them are told at once. */
 export class ProblemList {
   readonly #problems: Problem[] = [];
   readonly file: string;

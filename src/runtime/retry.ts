@@ -10,16 +10,16 @@ export interface Persistence {
   /** Milliseconds between two attempts at most. */
   readonly longestPause: number;
   /** Whether no further attempt can help. */
-  readonly isHopeless: (error: unknown) => boolean;
+  readonly isPermanent: (error: unknown) => boolean;
 }
 
 /**
  * Attempts something again until it works.
  * @throws what a hopeless attempt threw
  */
-export async function persist<Result>(
+export async function retry<Result>(
   attempt: () => Promise<Result>,
-  { outage, longestPause, isHopeless }: Persistence,
+  { outage, longestPause, isPermanent }: Persistence,
 ): Promise<Result> {
   for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, longestPause)) {
     try {
@@ -27,7 +27,7 @@ export async function persist<Result>(
       outage.worked();
       return result;
     } catch (error) {
-      if (isHopeless(error)) throw error;
+      if (isPermanent(error)) throw error;
       outage.failed({ err: error });
     }
     // With a random part, so that many processes do not come back at the same moment.

@@ -2,6 +2,7 @@ import type { Place } from '../interview/model.ts';
 import { type Fact, readFacts } from './facts/about-interview.ts';
 import { introducePassages } from './facts/introduce.ts';
 import type { LibraryIndex } from './index/library-index.ts';
+import type { NumberedSentence } from './language/sentences.ts';
 import { judge, type Outcome } from './outcome/outcome.ts';
 import { type Correction, readQuestion } from './question/question.ts';
 import { type RankedPassage, rankPassages } from './ranking/rank.ts';
@@ -15,10 +16,15 @@ const RELATED = 0.15;
 const MOST_RELATED = 3;
 
 export interface AnswerPassage extends Place {
-  /** The sentence that answers best: an exact substring of the passage's text. */
-  readonly keySentence: string;
+  /** The sentence of the passage that answers best. */
+  readonly keySentence: NumberedSentence;
   /** Comparable within one answer only. */
   readonly score: number;
+}
+
+/** The key sentence, to the letter. */
+export function keySentenceText({ passage, keySentence }: AnswerPassage): string {
+  return passage.text.slice(keySentence.start, keySentence.end);
 }
 
 export interface Answer {
@@ -81,9 +87,8 @@ function relatedSections(ranked: readonly RankedPassage[]): Place[] {
 function quote(ranked: readonly RankedPassage[]): AnswerPassage[] {
   return ranked
     .slice(0, MOST_PASSAGES)
-    .map(({ passage: { place, sentences }, sentence, score }) => {
-      const { start, end } = sentences[sentence] ?? {};
-      const { interview, section, passage } = place;
-      return { interview, section, passage, keySentence: passage.text.slice(start, end), score };
+    .map(({ passage: { place, sentences }, sentence: index, score }) => {
+      const { start, end } = sentences[index] ?? { start: 0, end: place.passage.text.length };
+      return { ...place, keySentence: { index, start, end }, score };
     });
 }

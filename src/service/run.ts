@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
-import { type Bot, makeBot } from '../discord/edition/edition.ts';
+import { type Edition, makeEdition } from '../discord/edition/edition.ts';
 import { makeClient } from '../discord/gateway/client.ts';
 import { connect, onRefused } from '../discord/gateway/connect.ts';
 import { type ShardState, trackShards } from '../discord/gateway/connection-state.ts';
@@ -59,7 +59,7 @@ export async function run(task: Task): Promise<number> {
   const isStopping = () => isEnding;
   const served = new ServedContent(library, {
     read: () => task.readContent(settings.contentDir),
-    makeBot: (content) => makeBot(content, version(), settings),
+    makeEdition: (content) => makeEdition(content, version(), settings),
     isStopping,
     log,
   });
@@ -79,7 +79,7 @@ export async function run(task: Task): Promise<number> {
     const make = () => {
       client = makeClient({
         settings,
-        onInteraction: interactionListener(() => served.bot, inFlight, observers),
+        onInteraction: interactionListener(() => served.edition, inFlight, observers),
         onPause: (shard, wait) => log.warn({ shard, seconds: Math.ceil(wait / 1000) }, PAUSE),
       });
       guildIds = forgetGuilds(client);
@@ -89,7 +89,7 @@ export async function run(task: Task): Promise<number> {
       return client;
     };
     const ready = await connect(make, token, log);
-    welcome(ready, served.bot, log);
+    welcome(ready, served.edition, log);
     if (ready.ws.shards.has(FIRST_SHARD)) {
       const { guildId } = settings;
       const scope = {
@@ -133,7 +133,7 @@ function startingAgainHelps(error: Error, { sharding }: Settings): boolean {
   return wantsMoreShards && sharding.shards === 'auto' && sharding.shardCount === undefined;
 }
 
-function welcome(client: Client<true>, { library }: Bot, log: Logger): void {
+function welcome(client: Client<true>, { library }: Edition, log: Logger): void {
   const { interviews, passages } = summarise(library);
   const invite = `https://discord.com/oauth2/authorize?client_id=${client.application.id}&scope=bot+applications.commands&permissions=0`;
   log.info(

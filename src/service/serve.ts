@@ -13,8 +13,8 @@ export async function serve(
   prepared: Prepared,
   from: Pick<Task, 'asked' | 'readContent'>,
 ): Promise<number> {
-  if ('mistakes' in prepared) {
-    process.stderr.write(`${visibleText(prepared.mistakes.join('\n'))}\n`);
+  if ('problems' in prepared) {
+    process.stderr.write(`${visibleText(prepared.problems.join('\n'))}\n`);
     return NEEDS_OPERATOR;
   }
   const log = makeLog(prepared.settings, await openDestination());

@@ -85,7 +85,7 @@ export function answerToJson(answer: Answer): z.infer<typeof answerJson> {
       heading: section.heading,
       speaker: section.speaker.name,
       text: passage.text,
-      keySentence,
+      keySentence: passage.text.slice(keySentence.start, keySentence.end),
       score: Number(score.toPrecision(6)),
     })),
   };

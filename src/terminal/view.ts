@@ -1,9 +1,10 @@
 import type picocolors from 'picocolors';
-import type { Library, Place } from '../interview/model.ts';
+import { headedSections, type Library, type Place } from '../interview/model.ts';
 import { missingSentence } from '../messages/missing-sentence.ts';
-import type { Answer } from '../search/answer.ts';
-import type { SectionLookup } from '../search/sections/find-section.ts';
 import { visibleText } from '../runtime/visible-text.ts';
+import { type Answer, keySentenceText } from '../search/answer.ts';
+import type { Sentence } from '../search/language/sentences.ts';
+import type { SectionLookup } from '../search/sections/find-section.ts';
 import { wrapLines } from './wrap.ts';
 
 /** How a view is drawn. */
@@ -62,8 +63,8 @@ export function answerLine({ outcome, facts, passages: [best] }: Answer): string
     const told = facts.map(({ name, value }) => visibleText(`${name}: ${value}`));
     return [outcome, ...told].join('\t').replaceAll('\n', ' ');
   }
-  const { passage, section, keySentence } = best;
-  const columns = [outcome, passage.reference, section.heading, keySentence];
+  const { passage, section } = best;
+  const columns = [outcome, passage.reference, section.heading, keySentenceText(best)];
   return columns.map((column) => visibleText(column).replaceAll('\n', ' ')).join('\t');
 }
 
@@ -113,14 +114,12 @@ export function contentsView(library: Library, style: Style): string {
 }
 
 /** A passage, wrapped behind a bar, the key sentence in bold. */
-export function quoteView(text: string, { colors, width }: Style, keySentence = ''): string {
+export function quoteView(text: string, { colors, width }: Style, key?: Sentence): string {
   const shown = visibleText(text);
-  const boldStart = text.indexOf(keySentence);
-  const boldEnd = boldStart + keySentence.length;
   return wrapLines(shown, textWidth(width) - BAR.length)
     .map(({ start, end }) => {
-      const from = Math.min(Math.max(start, boldStart), end);
-      const to = Math.max(Math.min(end, boldEnd), from);
+      const from = Math.min(Math.max(start, key?.start ?? end), end);
+      const to = Math.max(Math.min(end, key?.end ?? end), from);
       const bold = from < to ? colors.bold(shown.slice(from, to)) : '';
       return colors.dim(BAR) + shown.slice(start, from) + bold + shown.slice(to, end);
     })
@@ -133,7 +132,7 @@ function headingView({ interview, section }: Place, library: Library, { colors }
 }
 
 function positionView({ interview, section, passage }: Place, { colors }: Style): string {
-  const headed = interview.sections.filter(({ number }) => number > 0).length;
+  const headed = headedSections(interview).length;
   const where = section.number === 0 ? 'introduction' : `section ${section.number} of ${headed}`;
   const position = `passage ${passage.position} of ${section.passages.length}`;
   return colors.dim(visibleText(`${section.speaker.name} · ${position}, ${where}`));

@@ -14,7 +14,7 @@ function copyContent() {
   return { folder, file: join(folder, 'perincek-peace-talks', 'interview.md') };
 }
 
-test('an edited passage is in the next answer; a mistake is shown by its line, and what was there serves', async () => {
+test('an edited passage is in the next answer; a problem is shown by its line, and what was there serves', async () => {
   const { folder, file } = copyContent();
   const original = readFileSync(file, 'utf8');
   const { page } = await open({ content: folder });
@@ -29,24 +29,24 @@ test('an edited passage is in the next answer; a mistake is shown by its line, a
 
   const lines = original.trimEnd().split('\n').length;
   writeFileSync(file, `${original.trimEnd()}\n\n<script>x</script>\n`);
-  const mistakes = page.getByRole('alert', { name: 'Mistakes in the content' });
-  await mistakes.getByText(`interview.md:${lines + 2}: `).waitFor();
+  const problems = page.getByRole('alert', { name: 'Problems in the content' });
+  await problems.getByText(`interview.md:${lines + 2}: `).waitFor();
   expect((await quotesIn(await use(page, '/ask xylophones'))).join()).toContain(added);
 
   writeFileSync(file, original);
-  await mistakes.waitFor({ state: 'detached' });
+  await problems.waitFor({ state: 'detached' });
   expect((await quotesIn(await use(page, '/ask xylophones'))).join()).not.toContain(added);
 });
 
-test('content with mistakes from the start is told, and served once it is mended', async () => {
+test('content with problems from the start is told, and served once it is mended', async () => {
   const { folder, file } = copyContent();
   const original = readFileSync(file, 'utf8');
   writeFileSync(file, original.replace(/^title: .*$/m, 'titel: x'));
   const { page } = await open({ content: folder, until: 'The content has' });
-  const mistakes = page.getByRole('alert', { name: 'Mistakes in the content' });
-  await mistakes.getByText('interview.md:').first().waitFor();
+  const problems = page.getByRole('alert', { name: 'Problems in the content' });
+  await problems.getByText('interview.md:').first().waitFor();
   writeFileSync(file, original);
   await page.getByText('is online').waitFor();
-  await mistakes.waitFor({ state: 'detached' });
+  await problems.waitFor({ state: 'detached' });
   await use(page, '/ask security guarantees');
 });

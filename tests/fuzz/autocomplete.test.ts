@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { validateCallback } from '../../loopback/validate.ts';
 import { suggestQuestions, suggestSections } from '../../src/discord/commands/suggest.ts';
-import { makeBot } from '../../src/discord/edition/edition.ts';
+import { makeEdition } from '../../src/discord/edition/edition.ts';
 import { readLibrary } from '../../src/interview/library/read-library.ts';
 import { startBot } from '../support/bot.ts';
 import { HOSTILE } from '../support/hostile.ts';
@@ -10,7 +10,7 @@ import { hostileText } from './arbitraries.ts';
 import { cases } from './cases.ts';
 
 const libraries = [readLibrary('content'), HOSTILE];
-const bot = fc.constantFrom(...libraries.map((library) => makeBot(library, '1')));
+const bot = fc.constantFrom(...libraries.map((library) => makeEdition(library, '1')));
 
 /** What Discord has against a list of choices; one bad choice loses the whole list. */
 const choiceProblems = (choices: readonly object[]) =>

@@ -7,6 +7,7 @@ import type { Section } from '../../src/interview/model.ts';
 import { ProblemList } from '../../src/interview/problem.ts';
 import { answer } from '../../src/search/answer.ts';
 import { buildIndex } from '../../src/search/index/library-index.ts';
+import { splitSentences } from '../../src/search/language/sentences.ts';
 import { hostileText, piece, spoilt } from './arbitraries.ts';
 import { cases } from './cases.ts';
 
@@ -94,19 +95,19 @@ const listen = (warning: Error) => warnings.push(warning);
 process.on('warning', listen);
 afterAll(() => process.off('warning', listen));
 
-test('any companion is groups and questions of texts, or its mistakes are told with their lines', async () => {
+test('any companion is groups and questions of texts, or its problems are told with their lines', async () => {
   let companions = 0;
   fc.assert(
     fc.property(source, (yaml) => {
       const problems = new ProblemList('companion.yml');
-      const { names, questions } = readCompanion(yaml, sections, problems);
+      const { aliases, questions } = readCompanion(yaml, sections, problems);
       const lines = yaml.split(/\r\n|\r|\n/).length;
       for (const { line, message } of problems.all) {
         expect(message).toMatch(/[.!?]$/);
         expect(line).toBeGreaterThan(0);
         expect(line).toBeLessThanOrEqual(lines);
       }
-      for (const group of names) {
+      for (const group of aliases) {
         expect(group.length).toBeGreaterThan(1);
         for (const name of group) expect(name.trim()).not.toBe('');
       }
@@ -135,10 +136,13 @@ test('with any companion that can be read, questions are answered in the text’
       const companion = readCompanion(yaml, sections, new ProblemList('companion.yml'));
       const library = { interviews: interviews.map((interview) => ({ ...interview, companion })) };
       const index = buildIndex(library);
-      for (const asked of [question, ...companion.names.flat().slice(0, 2)]) {
+      for (const asked of [question, ...companion.aliases.flat().slice(0, 2)]) {
         for (const { passage, keySentence } of answer(index, asked).passages) {
           expect(sections.flatMap(({ passages }) => passages)).toContain(passage);
-          expect(passage.text).toContain(keySentence);
+          expect(splitSentences(passage.text)[keySentence.index]).toMatchObject({
+            start: keySentence.start,
+            end: keySentence.end,
+          });
         }
       }
     }),

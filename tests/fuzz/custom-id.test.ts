@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeButton, encodeButton } from '../../src/discord/components/custom-id.ts';
-import { makeBot } from '../../src/discord/edition/edition.ts';
+import { makeEdition } from '../../src/discord/edition/edition.ts';
 import { Failure, StaleButton, UnknownButton } from '../../src/discord/failure.ts';
 import { CUSTOM_ID } from '../../src/discord/limits.ts';
 import { readLibrary } from '../../src/interview/library/read-library.ts';
@@ -65,7 +65,7 @@ test('any custom id is a button of this bot, or foreseen to be stale or unknown'
 
 test('a button about other content is stale, whatever it does', () => {
   const prints = [readLibrary('content'), HOSTILE].map(
-    (library) => makeBot(library, '1').fingerprint,
+    (library) => makeEdition(library, '1').fingerprint,
   );
   expect(new Set(prints).size).toBe(prints.length);
   fc.assert(

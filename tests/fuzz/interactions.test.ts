@@ -6,7 +6,7 @@ import { PLACES, userObject } from '../../loopback/people.ts';
 import { pings } from '../../loopback/pings.ts';
 import { validateCallback } from '../../loopback/validate.ts';
 import { encodeButton } from '../../src/discord/components/custom-id.ts';
-import type { Bot } from '../../src/discord/edition/edition.ts';
+import type { Edition } from '../../src/discord/edition/edition.ts';
 import { readLibrary } from '../../src/interview/library/read-library.ts';
 import { HOSTILE } from '../support/hostile.ts';
 import { buttonState, hostileText, piece, snowflake, spoilt } from './arbitraries.ts';
@@ -78,7 +78,7 @@ const message = (author: object) =>
     .map((parts) => ({ ...messageObject(TARGET, PLACES.guild, BOB, ''), author, ...parts }));
 
 /** Expects a message that Discord takes and that pings nobody; a failure must be a sentence alone. */
-function expectAnswer({ type, data = {} }: Callback, bot: Bot, foreseen?: RegExp): void {
+function expectAnswer({ type, data = {} }: Callback, bot: Edition, foreseen?: RegExp): void {
   expect(validateCallback({ type, data })).toEqual([]);
   if (data.content !== undefined) {
     if (foreseen) expect(data.content).toMatch(foreseen);

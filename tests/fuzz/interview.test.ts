@@ -8,7 +8,7 @@ import { buttonsOf, type Message } from '../../loopback/message.ts';
 import { validateCallback } from '../../loopback/validate.ts';
 import { answerReply } from '../../src/discord/commands/ask.ts';
 import { suggestQuestions, suggestSections } from '../../src/discord/commands/suggest.ts';
-import { makeBot } from '../../src/discord/edition/edition.ts';
+import { makeEdition } from '../../src/discord/edition/edition.ts';
 import { HEADER } from '../../src/discord/rendering/budget.ts';
 import { aboutView } from '../../src/discord/views/about-view.ts';
 import { contentsView } from '../../src/discord/views/contents-view.ts';
@@ -98,7 +98,7 @@ function read(source: string): Omit<Interview, 'slug' | 'companion'> | undefined
   return interview;
 }
 
-test('any file is an interview without empty or nameless parts, or its mistakes are told', () => {
+test('any file is an interview without empty or nameless parts, or its problems are told', () => {
   let interviews = 0;
   fc.assert(
     fc.property(
@@ -173,7 +173,7 @@ test('any content that can be read can be shown, asked and chosen, to the letter
   fc.assert(
     fc.property(library, hostileText(300), (content, question) => {
       interviews += content.interviews.length;
-      const bot = makeBot(content, '1.0.0');
+      const bot = makeEdition(content, '1.0.0');
       const check = (view: Parameters<typeof bodyOf>[0]) => {
         const body = bodyOf(view);
         expectSound(body, bot);
@@ -215,7 +215,7 @@ test('any content that can be read can be shown, asked and chosen, to the letter
   expect(interviews).toBeGreaterThan(100);
 });
 
-test('any bytes in any folder are read, or told as mistakes of those files', () => {
+test('any bytes in any folder are read, or told as problems of those files', () => {
   const root = mkdtempSync(join(tmpdir(), 'fuzz-'));
   const bytes = fc.oneof(
     file.map((source) => Buffer.from(source)),
@@ -274,7 +274,10 @@ test('any bytes in any folder are read, or told as mistakes of those files', () 
             const slugs = interviews.map(({ slug }) => slug);
             expect(new Set(slugs).size).toBe(slugs.length);
             expect(slugs.length).toBeGreaterThan(0);
-            const choices = makeBot({ interviews }, '1').suggestions.sections.choices.slice(0, 25);
+            const choices = makeEdition({ interviews }, '1').suggestions.sections.choices.slice(
+              0,
+              25,
+            );
             expect(validateCallback({ type: 8, data: { choices } as object })).toEqual([]);
           } catch (error) {
             if (!(error instanceof ContentError)) throw error;

@@ -3,7 +3,7 @@ import type { Callback } from '../../loopback/interactions.ts';
 import { Loopback } from '../../loopback/loopback.ts';
 import { APPLICATION_ID } from '../../loopback/message.ts';
 import { actorFields, PLACES } from '../../loopback/people.ts';
-import { type Bot, makeBot } from '../../src/discord/edition/edition.ts';
+import { type Edition, makeEdition } from '../../src/discord/edition/edition.ts';
 import type { Library } from '../../src/interview/model.ts';
 import { makeLog } from '../../src/runtime/log.ts';
 import { answeringClient } from '../support/answering-client.ts';
@@ -12,7 +12,7 @@ const ALICE = { id: '700000000000000001', name: 'alice' };
 
 /** The real client at a gateway that dispatches any interaction, well formed or not. */
 export interface RawDiscord {
-  readonly bot: Bot;
+  readonly bot: Edition;
   /** Dispatches an interaction by Alice and waits for what the client answers. */
   readonly send: (type: number, data: object, more?: object) => Promise<Callback>;
   /** What was logged at level error and above, which is then forgotten. */
@@ -22,7 +22,7 @@ export interface RawDiscord {
 /** Starts the real client for one test. */
 export async function startRaw(library: Library): Promise<RawDiscord> {
   const discord = await Loopback.start();
-  const bot = makeBot(library, '1');
+  const bot = makeEdition(library, '1');
   const errors: string[] = [];
   const log = makeLog({ logLevel: 'error' }, { write: (line: string) => errors.push(line) });
   const client = await answeringClient(bot, discord, log);

@@ -83,14 +83,14 @@ test('the example file names settings', () => {
   expect(NAMES.length).toBeGreaterThanOrEqual(5);
 });
 
-test('any environment is settings, or its mistakes are told by name and without the values', () => {
+test('any environment is settings, or its problems are told by name and without the values', () => {
   fc.assert(
     fc.property(variables, (environment) => read(environment, join(folder, 'none'))),
     cases(2000),
   );
 });
 
-test('any .env file is settings, or its mistakes are told by name and without the values', () => {
+test('any .env file is settings, or its problems are told by name and without the values', () => {
   const file = join(folder, '.env');
   fc.assert(
     fc.property(

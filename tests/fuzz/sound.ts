@@ -3,7 +3,7 @@ import type { Message } from '../../loopback/message.ts';
 import { pings } from '../../loopback/pings.ts';
 import { allComponents, type MessageBody, messageProblems } from '../../loopback/validate.ts';
 import type { MessageView } from '../../src/discord/components/components.ts';
-import type { Bot } from '../../src/discord/edition/edition.ts';
+import type { Edition } from '../../src/discord/edition/edition.ts';
 import { Failure } from '../../src/discord/failure.ts';
 import { quotesIn } from '../support/display.ts';
 
@@ -16,13 +16,17 @@ export function bodyOf(view: MessageView): MessageBody {
 }
 
 /** Expects that Discord takes a message, that it pings these people alone, and quotes to the letter. */
-export function expectSound(body: MessageBody, bot: Bot, pinged: readonly string[] = []): void {
+export function expectSound(
+  body: MessageBody,
+  edition: Edition,
+  pinged: readonly string[] = [],
+): void {
   expect(messageProblems(body)).toEqual([]);
   expect(pings(body)).toEqual(pinged);
   for (const quote of quotesIn({ body } as Message)) {
     const quoted = quote.replace(/^\[…\] /, '').replace(/ \[…\]$/, '');
     expect(
-      bot.places.some(({ passage }) => passage.text.includes(quoted)),
+      edition.places.some(({ passage }) => passage.text.includes(quoted)),
       `quoted, but not in the text: ${quoted}`,
     ).toBe(true);
   }

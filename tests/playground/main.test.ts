@@ -84,18 +84,18 @@ test('neither .env nor the environment of whoever starts it gets to the bot', as
   expect(output.stderr).toBe('');
 });
 
-test('mistakes are named from where the person is, in the page and in the terminal', async () => {
+test('problems are named from where the person is, in the page and in the terminal', async () => {
   const cwd = contentFolder({ 'mine/bees/interview.md': '## Bees\n\nBees hum.\n' });
   const { state, output } = await startServing(
-    ({ content }) => content.mistakes.length > 0,
+    ({ content }) => content.problems.length > 0,
     ['--content', 'mine'],
     cwd,
   );
-  for (const mistake of state.content.mistakes)
-    expect(mistake).toMatch(/^mine\/bees\/interview\.md(?::\d+)?: /);
+  for (const problem of state.content.problems)
+    expect(problem).toMatch(/^mine\/bees\/interview\.md(?::\d+)?: /);
   await eventually(() =>
     expect(output.stderr.split('\n')).toEqual([
-      ...state.content.mistakes,
+      ...state.content.problems,
       'The bot starts when the content is mended.',
       '',
     ]),

@@ -43,7 +43,7 @@ test('two people ask the real bot, and see what they would see in Discord', asyn
     bot: { name: 'Verbatim' },
     channels: [{ name: '#interview' }, { person: ada.id }, { person: ben.id }],
     messages: [],
-    content: { mistakes: [] },
+    content: { problems: [] },
   });
   await eventually(() => expect(state().content.summary).toMatch(/^Serving 1 interview\(s\) with/));
   expect(state().commands.map(({ name, kind }) => [name, kind])).toEqual(
@@ -202,30 +202,30 @@ test('what people ask while the bot is away fails as in Discord', async () => {
 
 const INTERVIEW = `${FRONT_MATTER}\n## Bees\n\nBees hum over the meadow.\n`;
 
-test('mistakes of the content at the start are shown, and mended while it runs', async () => {
+test('problems of the content at the start are shown, and mended while it runs', async () => {
   const folder = contentFolder({ 'bees/interview.md': '## Bees\n\nBees hum.\n' });
-  const open = await openPlayground(folder, ({ content }) => content.mistakes.length > 0);
+  const open = await openPlayground(folder, ({ content }) => content.problems.length > 0);
   const { state, answerTo, act, warned } = open;
   const file = join(folder, 'bees/interview.md');
   expect(state().botState).toBe('offline');
   expect(state().content.summary).toBe('');
-  for (const mistake of state().content.mistakes) expect(mistake).toContain(file);
+  for (const problem of state().content.problems) expect(problem).toContain(file);
   expect(warned).toEqual([
-    ...state().content.mistakes,
+    ...state().content.problems,
     'The bot starts when the content is mended.',
   ]);
   expect(await act(ask(open))).toEqual({ status: 400, failed: 'There is no command “ask”' });
-  const before = state().content.mistakes;
+  const before = state().content.problems;
   await writeFile(file, `${FRONT_MATTER}\n## Bees\n\n# Another title\n`);
-  await eventually(() => expect(state().content.mistakes).not.toEqual(before));
+  await eventually(() => expect(state().content.problems).not.toEqual(before));
   await writeFile(file, INTERVIEW);
   await eventually(() => expect(state().botState).toBe('online'));
   await eventually(() => expect(state().content.summary).not.toBe(''));
-  expect(state().content.mistakes).toEqual([]);
+  expect(state().content.problems).toEqual([]);
   expect(textOf(await answerTo(ask(open, { question: 'bees' })))).toContain('hum over the meadow');
 });
 
-test('content that changes is answered from; with mistakes, the old one', async () => {
+test('content that changes is answered from; with problems, the old one', async () => {
   const folder = contentFolder({ 'bees/interview.md': INTERVIEW });
   const open = await openPlayground(folder);
   const { state, answerTo, botPid } = open;
@@ -236,10 +236,10 @@ test('content that changes is answered from; with mistakes, the old one', async 
   const asked = ask(open, { question: 'bees' });
   expect(textOf(await answerTo(asked))).toContain('hum over the orchard');
   await writeFile(file, '## Bees\n\nBees sting.\n');
-  await eventually(() => expect(state().content.mistakes).not.toEqual([]));
+  await eventually(() => expect(state().content.problems).not.toEqual([]));
   expect(textOf(await answerTo(asked))).toContain('hum over the orchard');
   await writeFile(file, INTERVIEW);
-  await eventually(() => expect(state().content.mistakes).toEqual([]));
+  await eventually(() => expect(state().content.problems).toEqual([]));
   expect(textOf(await answerTo(asked))).toContain('hum over the meadow');
   expect(botPid()).toBe(pid);
 });

@@ -6,7 +6,7 @@ test('a warning is told with what explains it, for people', () => {
   expect(text).toBe('WARN: Lost.\n    reason: "gone"');
 });
 
-test('mistakes are a line each, and cannot change the terminal', () => {
-  const line = { level: 50, msg: 'Mistakes.', mistakes: ['/c/x.md:1: \u001b[2J', '/d/y.md: bad'] };
-  expect(readable(line, '/c')).toBe('Mistakes.\nx.md:1: \ufffd[2J\n/d/y.md: bad');
+test('problems are a line each, and cannot change the terminal', () => {
+  const line = { level: 50, msg: 'Problems.', problems: ['/c/x.md:1: \u001b[2J', '/d/y.md: bad'] };
+  expect(readable(line, '/c')).toBe('Problems.\nx.md:1: \ufffd[2J\n/d/y.md: bad');
 });

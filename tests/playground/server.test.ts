@@ -18,7 +18,7 @@ const STATE: State = {
   commands: [],
   messages: [],
   botState: 'online',
-  content: { summary: '', mistakes: [] },
+  content: { summary: '', problems: [] },
 };
 const DISMISS: Action = { kind: 'dismiss', person: '1', message: '2' };
 const FILES = await buildPage();

@@ -80,7 +80,7 @@ test('content is watched only where that is said', () => {
   expect(mistakesOf({ WATCH_CONTENT: 'often' })).toBe('WATCH_CONTENT must be true or false.');
 });
 
-test('mistakes of shards and of everything else are told together', () => {
+test('problems of shards and of everything else are told together', () => {
   const names = mistakesOf({ SHARDS: '0,1', HEALTH_PORT: 'x', LOG_LEVEL: 'x' })
     .split('\n')
     .map((line) => line.split(' ')[0]);

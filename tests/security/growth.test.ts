@@ -3,7 +3,7 @@ import { answerReply } from '../../src/discord/commands/ask.ts';
 import { questionText } from '../../src/discord/commands/question-text.ts';
 import { suggestQuestions, suggestSections } from '../../src/discord/commands/suggest.ts';
 import { decodeButton } from '../../src/discord/components/custom-id.ts';
-import { makeBot } from '../../src/discord/edition/edition.ts';
+import { makeEdition } from '../../src/discord/edition/edition.ts';
 import { cutPassage, excerpt } from '../../src/discord/rendering/excerpt.ts';
 import { escapeLine, escapeText, fitLine } from '../../src/discord/rendering/markdown.ts';
 import { readCompanion } from '../../src/interview/companion/companion.ts';
@@ -12,12 +12,12 @@ import type { Place } from '../../src/interview/model.ts';
 import { ProblemList } from '../../src/interview/problem.ts';
 import { sameReading } from '../../src/interview/same-reading.ts';
 import { readInterview } from '../../src/interview/text/read-interview.ts';
+import { visibleText } from '../../src/runtime/visible-text.ts';
 import { answer } from '../../src/search/answer.ts';
 import { buildIndex } from '../../src/search/index/library-index.ts';
 import { splitSentences } from '../../src/search/language/sentences.ts';
 import { tokenise } from '../../src/search/language/tokenise.ts';
 import { findSection } from '../../src/search/sections/find-section.ts';
-import { visibleText } from '../../src/runtime/visible-text.ts';
 import { FRONT_MATTER } from '../support/content-folder.ts';
 import { libraryOfTexts } from '../support/hostile.ts';
 import { growth, MOST_GROWTH } from './growth.ts';
@@ -65,7 +65,7 @@ const WORST = [
 const BLOCKS = ['a ', 'a\n', 'a\n\n', 'Bees hum. ', '## a\n\nb\n\n', '1. a\n', 'a &amp; ', '\\*'];
 const YAML = ['- [a, b]\n', '# x\n', '"a" '];
 
-const bot = makeBot(readLibrary('content'), '1');
+const bot = makeEdition(readLibrary('content'), '1');
 const place = (text: string): Place => {
   const [interview] = libraryOfTexts([{ heading: 'Introduction', texts: [text] }]).interviews;
   const section = interview?.sections[0];
@@ -91,7 +91,7 @@ describe.each<[string, (text: string) => unknown, readonly string[]]>([
   ['suggestSections', (text) => suggestSections(text, bot), WORST],
   ['answer', (text) => answer(bot.index, text), WORST],
   ['answerReply', (text) => answerReply(text, '1', { isPrivate: true }, bot), WORST],
-  ['excerpt', (text) => excerpt(place(text), text.slice(0, 1), 1900), WORST],
+  ['excerpt', (text) => excerpt(place(text), { start: 0, end: 1 }, 1900), WORST],
   ['cutPassage', (text) => cutPassage(place(text), 1900), WORST],
   ['buildIndex', (text) => buildIndex({ interviews: [place(text).interview] }), WORST],
   [

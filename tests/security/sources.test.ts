@@ -49,7 +49,7 @@ test('the only threads run modules of the program that are written down', () => 
     given: [{ type: 'NewExpression', arguments: [{ value: module }, {}] }, ...given],
   });
   expect(threads).toMatchObject([
-    runs('prepare-thread.js'),
-    runs('content-thread.js', [{ type: 'ObjectExpression' }]),
+    runs('service/start-up/prepare-thread.js'),
+    runs('service/reload/content-thread.js', [{ type: 'ObjectExpression' }]),
   ]);
 });

@@ -1,7 +1,7 @@
 import { type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Loopback } from '../../loopback/loopback.ts';
-import type { Bot } from '../../src/discord/edition/edition.ts';
+import type { Edition } from '../../src/discord/edition/edition.ts';
 import { makeClient } from '../../src/discord/gateway/client.ts';
 import { forgetGuilds } from '../../src/discord/gateway/forget-guilds.ts';
 import { watchConnection } from '../../src/discord/gateway/watch-connection.ts';
@@ -9,12 +9,16 @@ import { InFlight } from '../../src/service/interactions/in-flight.ts';
 import { interactionListener } from '../../src/service/interactions/interaction-listener.ts';
 import { interactionLog } from '../../src/service/interactions/interaction-log.ts';
 
-/** Logs the bot’s own client in at a loopback Discord, in this process, and waits until it is ready. */
-export async function answeringClient(bot: Bot, discord: Loopback, log: Logger): Promise<Client> {
-  const observers = [interactionLog(log, { logQuestions: bot.logQuestions })];
+/** Logs the edition’s own client in at a loopback Discord, in this process, and waits until it is ready. */
+export async function answeringClient(
+  edition: Edition,
+  discord: Loopback,
+  log: Logger,
+): Promise<Client> {
+  const observers = [interactionLog(log, { logQuestions: edition.logQuestions })];
   const client = makeClient({
     settings: { apiUrl: discord.apiUrl, sharding: { shards: 'auto' } },
-    onInteraction: interactionListener(() => bot, new InFlight(), observers),
+    onInteraction: interactionListener(() => edition, new InFlight(), observers),
     onPause: () => {},
   });
   forgetGuilds(client);

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { Loopback } from '../../loopback/loopback.ts';
-import { makeBot } from '../../src/discord/edition/edition.ts';
+import { makeEdition } from '../../src/discord/edition/edition.ts';
 import { syncCommands } from '../../src/discord/registration/sync-commands.ts';
 import { readLibrary } from '../../src/interview/library/read-library.ts';
 import type { Library } from '../../src/interview/model.ts';
@@ -24,7 +24,7 @@ export async function startBot(
   const errors: string[] = [];
   const log = makeLog({ logLevel: 'error' }, { write: (line: string) => errors.push(line) });
   const connect = async (content: Library) => {
-    const client = await answeringClient(makeBot(content, '1.2.3'), discord, log);
+    const client = await answeringClient(makeEdition(content, '1.2.3'), discord, log);
     await syncCommands(client.rest, {
       applicationId: discord.applicationId,
       otherGuildIds: [],

@@ -47,7 +47,7 @@ export function libraryOf(markdown: string, companion?: string): Library {
   }
 }
 
-/** The mistakes of a content folder, each as `file:line: message` with file relative to the folder. */
+/** The problems of a content folder, each as `file:line: message` with file relative to the folder. */
 export function problemsOf(files: Readonly<Record<string, string | Uint8Array>>): string[] {
   const folder = contentFolder(files);
   try {

@@ -10,7 +10,7 @@ export function libraryOfTexts(
   const interview: Interview = {
     slug: 'hostile',
     attribution: { ...real.attribution, title: '**`@everyone`** <@1>' },
-    companion: { names: [], questions: new Map() },
+    companion: { aliases: [], questions: new Map() },
     sections: sections.map(
       ({ heading, texts }, number): Section => ({
         number,

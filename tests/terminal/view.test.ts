@@ -36,7 +36,7 @@ test('the key sentence is bold, also over several lines', () => {
   const view = quoteView(
     'One bee. Two bees hum. Three.',
     { ...colored, width: 20 },
-    'Two bees hum.',
+    { start: 9, end: 22 },
   );
   expect(view).toBe(
     '\u001b[2m│ \u001b[22mOne bee. \u001b[1mTwo bees\u001b[22m\n\u001b[2m│ \u001b[22m\u001b[1mhum.\u001b[22m Three.',
@@ -96,10 +96,8 @@ test('a rendered passage, without its marks, is the passage', () => {
       fc.integer({ min: 1, max: 200 }),
       (list, from, length, width) => {
         const text = list.join(' ');
-        const key = list
-          .slice(from % list.length)
-          .slice(0, length)
-          .join(' ');
+        const start = from % text.length;
+        const key = { start, end: start + (length % (text.length - start)) };
         const view = quoteView(text, { ...colored, width }, key);
         expect(unquote(view).join(' ')).toBe(text);
       },

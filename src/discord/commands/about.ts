@@ -10,5 +10,5 @@ export const about: ChatCommand = {
     description: 'Who speaks, who published it, what this bot does, and privacy',
     ...EVERYWHERE,
   },
-  run: (_, bot) => ({ view: aboutView(bot), isPrivate: false, outcome: 'shown' }),
+  run: (_, edition) => ({ view: aboutView(edition), isPrivate: false, outcome: 'shown' }),
 };

@@ -1,4 +1,4 @@
-import type { Bot } from '../edition/edition.ts';
+import type { Edition } from '../edition/edition.ts';
 import { ApplicationCommandOptionType, ApplicationCommandType } from '../gateway/discord-js.ts';
 import { answerState, answerView, noAnswerView } from '../views/answer-view.ts';
 import { answerHeader } from '../views/header.ts';
@@ -28,26 +28,31 @@ export const ask: ChatCommand = {
       ...AUDIENCE_OPTIONS,
     ],
   },
-  run: (interaction, bot) => {
+  run: (interaction, edition) => {
     const question = interaction.options.getString('question', true);
-    const reply = answerReply(question, interaction.user.id, readAudience(interaction), bot);
+    const reply = answerReply(question, interaction.user.id, readAudience(interaction), edition);
     return { ...reply, asked: question };
   },
-  complete: (interaction, bot) => suggestQuestions(interaction.options.getFocused(), bot),
+  complete: (interaction, edition) => suggestQuestions(interaction.options.getFocused(), edition),
 };
 
 /** The reply to a question, however it was asked. */
-export function answerReply(question: string, owner: string, audience: Audience, bot: Bot): Reply {
-  const found = bot.answerTo(questionText(question));
+export function answerReply(
+  question: string,
+  owner: string,
+  audience: Audience,
+  edition: Edition,
+): Reply {
+  const found = edition.answerTo(questionText(question));
   const header = answerHeader(question, found, audience.mention);
-  const state = answerState(found, bot);
+  const state = answerState(found, edition);
   const { isPrivate } = audience;
   return {
     ...audience,
     outcome: found.outcome,
     view:
       state === undefined
-        ? noAnswerView(header, found, owner, bot)
-        : answerView(header, state, 0, { owner, isPrivate }, bot),
+        ? noAnswerView(header, found, owner, edition)
+        : answerView(header, state, 0, { owner, isPrivate }, edition),
   };
 }

@@ -9,7 +9,7 @@ import type {
 import type { Answer } from '../../search/answer.ts';
 import type { SectionLookup } from '../../search/sections/find-section.ts';
 import type { MessageView } from '../components/components.ts';
-import type { Bot } from '../edition/edition.ts';
+import type { Edition } from '../edition/edition.ts';
 import { ApplicationIntegrationType, InteractionContextType } from '../gateway/discord-js.ts';
 
 /** Who sees an answer, and who is pinged. */
@@ -31,17 +31,17 @@ export interface Reply extends Audience {
 /** A slash command: its definition, as it is deployed, and what it does. */
 export interface ChatCommand {
   readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  readonly run: (interaction: ChatInputCommandInteraction, bot: Bot) => Reply;
+  readonly run: (interaction: ChatInputCommandInteraction, edition: Edition) => Reply;
   readonly complete?: (
     interaction: AutocompleteInteraction,
-    bot: Bot,
+    edition: Edition,
   ) => ApplicationCommandOptionChoiceData<string>[];
 }
 
 /** A command in a message's menu. */
 export interface MessageCommand {
   readonly definition: RESTPostAPIContextMenuApplicationCommandsJSONBody;
-  readonly run: (interaction: MessageContextMenuCommandInteraction, bot: Bot) => Reply;
+  readonly run: (interaction: MessageContextMenuCommandInteraction, edition: Edition) => Reply;
 }
 
 /** In servers, with the bot and in private groups; installed by a server or by a person. */

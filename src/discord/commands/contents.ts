@@ -10,8 +10,8 @@ export const contents: ChatCommand = {
     description: 'The sections of the interview, to choose from',
     ...EVERYWHERE,
   },
-  run: (interaction, bot) => ({
-    view: contentsView(0, interaction.user.id, bot),
+  run: (interaction, edition) => ({
+    view: contentsView(0, interaction.user.id, edition),
     isPrivate: false,
     outcome: 'shown',
   }),

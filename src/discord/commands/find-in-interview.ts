@@ -1,6 +1,6 @@
 import type { Message } from 'discord.js';
-import { ApplicationCommandType, ComponentType } from '../gateway/discord-js.ts';
 import { Failure } from '../failure.ts';
+import { ApplicationCommandType, ComponentType } from '../gateway/discord-js.ts';
 import { answerReply } from './ask.ts';
 import { EVERYWHERE, type MessageCommand } from './command.ts';
 
@@ -11,10 +11,10 @@ export const findInInterview: MessageCommand = {
     name: 'Find in interview',
     ...EVERYWHERE,
   },
-  run: (interaction, bot) => {
+  run: (interaction, edition) => {
     const question = textOf(interaction.targetMessage);
     if (question.trim() === '') throw new Failure('This message has no text to look for.');
-    return answerReply(question, interaction.user.id, { isPrivate: true }, bot);
+    return answerReply(question, interaction.user.id, { isPrivate: true }, edition);
   },
 };
 

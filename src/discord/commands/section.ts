@@ -1,5 +1,5 @@
 import { findSection } from '../../search/sections/find-section.ts';
-import type { Bot } from '../edition/edition.ts';
+import type { Edition } from '../edition/edition.ts';
 import { ApplicationCommandOptionType, ApplicationCommandType } from '../gateway/discord-js.ts';
 import { ambiguousView } from '../views/contents-view.ts';
 import { noSectionView } from '../views/no-section-view.ts';
@@ -27,35 +27,35 @@ export const section: ChatCommand = {
       ...AUDIENCE_OPTIONS,
     ],
   },
-  run: (interaction, bot) => {
+  run: (interaction, edition) => {
     const name = interaction.options.getString('name', true);
     const owner = interaction.user.id;
     const audience = readAudience(interaction);
-    const [first, ...others] = sectionsNamed(name, bot);
-    const interview = bot.sections[first ?? -1]?.interview;
+    const [first, ...others] = sectionsNamed(name, edition);
+    const interview = edition.sections[first ?? -1]?.interview;
     if (first === undefined || interview === undefined) {
-      return { ...audience, outcome: 'none', view: noSectionView(name, owner, bot) };
+      return { ...audience, outcome: 'none', view: noSectionView(name, owner, edition) };
     }
     if (others.length > 0) {
-      const view = ambiguousView(name, [first, ...others], owner, bot);
+      const view = ambiguousView(name, [first, ...others], owner, edition);
       return { ...audience, outcome: 'ambiguous', view };
     }
     const header = sectionHeader(interview, audience.mention);
-    return { ...audience, outcome: 'found', view: sectionView(header, first, 0, owner, bot) };
+    return { ...audience, outcome: 'found', view: sectionView(header, first, 0, owner, edition) };
   },
-  complete: (interaction, bot) => suggestSections(interaction.options.getFocused(), bot),
+  complete: (interaction, edition) => suggestSections(interaction.options.getFocused(), edition),
 };
 
 /** Numbers of the sections that a choice's value or name, or a typed name, may mean. */
-function sectionsNamed(name: string, bot: Bot): number[] {
-  const { choices } = bot.suggestions.sections;
+function sectionsNamed(name: string, edition: Edition): number[] {
+  const { choices } = edition.suggestions.sections;
   const chosen = [...choices.keys()].filter(
     (number) => choices[number]?.value === name || choices[number]?.name === name,
   );
   if (chosen.length > 0) return chosen;
-  const found = findSection(bot.library, name).sections.map(({ section }) => section);
-  return [...bot.sections.keys()].filter((number) => {
-    const entry = bot.sections[number];
+  const found = findSection(edition.library, name).sections.map(({ section }) => section);
+  return [...edition.sections.keys()].filter((number) => {
+    const entry = edition.sections[number];
     return entry !== undefined && found.includes(entry.section);
   });
 }

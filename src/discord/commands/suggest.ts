@@ -1,24 +1,24 @@
 import type { ApplicationCommandOptionChoiceData } from 'discord.js';
 import { findSection } from '../../search/sections/find-section.ts';
-import type { Bot } from '../edition/edition.ts';
+import type { Edition } from '../edition/edition.ts';
 import { CHOICES } from '../limits.ts';
 
 type Choice = ApplicationCommandOptionChoiceData<string>;
 
 /** Questions worth asking and headings; while somebody types, those that match, best first. */
-export function suggestQuestions(typed: string, { suggestions }: Bot): Choice[] {
+export function suggestQuestions(typed: string, { suggestions }: Edition): Choice[] {
   const { choices, completer } = suggestions.questions;
   if (typed.trim() === '') return choices.slice(0, CHOICES);
   return completer.complete(typed, CHOICES).flatMap((number) => choices[number] ?? []);
 }
 
 /** Sections by heading, in order; while somebody types, those that match, best first. */
-export function suggestSections(typed: string, bot: Bot): Choice[] {
-  const { choices, completer, byName } = bot.suggestions.sections;
+export function suggestSections(typed: string, edition: Edition): Choice[] {
+  const { choices, completer, byName } = edition.suggestions.sections;
   if (typed.trim() === '') return choices.slice(0, CHOICES);
-  const named = findSection(bot.library, typed).sections.map(({ section }) => section);
+  const named = findSection(edition.library, typed).sections.map(({ section }) => section);
   const found = choices.filter((_, number) => {
-    const entry = bot.sections[number];
+    const entry = edition.sections[number];
     return entry !== undefined && named.includes(entry.section);
   });
   const matching = completer

@@ -1,11 +1,11 @@
 import { fingerprint } from '../../interview/library/fingerprint.ts';
 import {
-  type Interview,
   type Library,
   type Passage,
   type Place,
   places,
-  type Section,
+  type SectionPlace,
+  sectionPlaces,
 } from '../../interview/model.ts';
 import { type Answer, answer } from '../../search/answer.ts';
 import { buildIndex, type LibraryIndex } from '../../search/index/library-index.ts';
@@ -13,14 +13,14 @@ import { makeRenderings, type Renderings } from './renderings.ts';
 import { makeSuggestions, type Suggestions } from './suggestions.ts';
 
 /** What every command and button works with: the content, and what is made of it once. */
-export interface Bot {
+export interface Edition {
   readonly library: Library;
   readonly index: LibraryIndex;
   /** Every passage, by the number that custom ids carry, which is also the index's. */
   readonly places: readonly Place[];
   readonly numberOf: ReadonlyMap<Passage, number>;
   /** Every section, by the number that custom ids carry. */
-  readonly sections: readonly { readonly interview: Interview; readonly section: Section }[];
+  readonly sections: readonly SectionPlace[];
   readonly suggestions: Suggestions;
   /** Answers a question; one that the bot itself suggests is searched once, since people pick it. */
   readonly answerTo: (question: string) => Answer;
@@ -32,16 +32,14 @@ export interface Bot {
 }
 
 /** Makes the bot of a library. */
-export function makeBot(
+export function makeEdition(
   library: Library,
   version: string,
   { logQuestions }: { readonly logQuestions: boolean } = { logQuestions: false },
-): Bot {
+): Edition {
   const index = buildIndex(library);
   const all = places(library);
-  const sections = library.interviews.flatMap((interview) =>
-    interview.sections.map((section) => ({ interview, section })),
-  );
+  const sections = sectionPlaces(library);
   const suggestions = makeSuggestions(library, sections);
   return {
     library,
@@ -59,7 +57,7 @@ export function makeBot(
 }
 
 /** What people type themselves is never kept. */
-function makeAnswerTo(index: LibraryIndex, { questions }: Suggestions): Bot['answerTo'] {
+function makeAnswerTo(index: LibraryIndex, { questions }: Suggestions): Edition['answerTo'] {
   const suggested = new Map<string, Answer | undefined>(
     questions.choices.map(({ value }) => [value, undefined]),
   );

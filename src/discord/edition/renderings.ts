@@ -1,5 +1,6 @@
 import type { Library } from '../../interview/model.ts';
 import type { LibraryIndex } from '../../search/index/library-index.ts';
+import type { Sentence } from '../../search/language/sentences.ts';
 import { headingLine } from '../components/components.ts';
 import { StaleButton } from '../failure.ts';
 import { attributionLine } from '../rendering/attribution.ts';
@@ -10,7 +11,7 @@ import { remember } from './remember.ts';
 /** A passage and its key sentence, as answers show them. */
 export interface QuotedPassage {
   readonly piece: Piece;
-  readonly keySentence: string;
+  readonly keySentence: Sentence;
   readonly heading: string;
   readonly quote: string;
   readonly attribution: string;
@@ -45,13 +46,12 @@ export function makeRenderings(library: Library, { passages }: LibraryIndex): Re
       const sentence = indexed?.sentences[order];
       if (indexed === undefined || sentence === undefined) throw new StaleButton();
       const { place } = indexed;
-      const keySentence = place.passage.text.slice(sentence.start, sentence.end);
-      const piece = excerpt(place, keySentence, QUOTE);
+      const piece = excerpt(place, sentence, QUOTE);
       return {
         piece,
-        keySentence,
+        keySentence: sentence,
         heading: headingLine(place.section.heading),
-        quote: quotePiece(piece, keySentence),
+        quote: quotePiece(piece, sentence),
         attribution: attributionLine(place, library),
       };
     }),
@@ -68,13 +68,12 @@ export function makeRenderings(library: Library, { passages }: LibraryIndex): Re
  * Shows a piece of a passage with its small print.
  * @param markedKey the key sentence, where this is the passage that people came for
  */
-export function showPiece(piece: Piece, library: Library, markedKey?: string): ShownPiece {
-  const line = attributionLine(piece.place, library);
+export function showPiece(piece: Piece, library: Library, markedKey?: Sentence): ShownPiece {
   return {
     piece,
     content: [
       quotePiece(piece, markedKey),
-      markedKey === undefined ? line : line.replace('-# ', '-# **This passage** · '),
+      attributionLine(piece.place, library, { isMarked: markedKey !== undefined }),
     ].join('\n'),
   };
 }

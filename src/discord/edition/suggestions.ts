@@ -1,6 +1,6 @@
 import type { ApplicationCommandOptionChoiceData } from 'discord.js';
 import { wordings } from '../../interview/companion/wordings.ts';
-import type { Interview, Library, Section } from '../../interview/model.ts';
+import type { Library, SectionPlace } from '../../interview/model.ts';
 import { Completer } from '../../search/suggestions/completer.ts';
 import { CHOICE_TEXT } from '../limits.ts';
 import { cut } from '../rendering/markdown.ts';
@@ -21,10 +21,7 @@ export interface Suggestions {
 }
 
 /** Makes the suggestions of a library. */
-export function makeSuggestions(
-  library: Library,
-  sections: readonly { readonly interview: Interview; readonly section: Section }[],
-): Suggestions {
+export function makeSuggestions(library: Library, sections: readonly SectionPlace[]): Suggestions {
   const headings = sections
     .filter(({ section }) => section.number > 0)
     .map(({ section }) => section.heading);

@@ -1,7 +1,7 @@
 import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
 import { Outage } from '../../runtime/outage.ts';
-import { persist } from '../../runtime/retry.ts';
+import { retry } from '../../runtime/retry.ts';
 import { DiscordjsError, DiscordjsErrorCodes, Events } from './discord-js.ts';
 import { Refused, refusal, refusedToken } from './refused.ts';
 
@@ -23,10 +23,10 @@ export async function connect(
     began: 'Logging in failed. Trying again until Discord can be reached.',
     over: 'Logged in.',
   });
-  return persist(() => logIn(make(), token), {
+  return retry(() => logIn(make(), token), {
     outage,
     longestPause: LONGEST_PAUSE,
-    isHopeless: (error) => error instanceof Refused,
+    isPermanent: (error) => error instanceof Refused,
   });
 }
 

@@ -26,7 +26,7 @@ export async function deliver(send: () => Promise<unknown>, receivedAt: number):
     } catch (error) {
       // An attempt before had arrived, and only Discord's word of it was lost.
       if (pause > FIRST_PAUSE && isAnswered(error)) return;
-      if (!mayPass(error)) throw error;
+      if (!isTransient(error)) throw error;
       const wait = error instanceof RateLimitError ? Math.max(pause, error.retryAfter) : pause;
       if (performance.now() - receivedAt + wait > STILL_WAITED_FOR) {
         throw new Undelivered('Discord could not be reached in time.', { cause: error });
@@ -41,7 +41,7 @@ function isAnswered(error: unknown): boolean {
 }
 
 /** Whether an error lies in the network or at Discord's side rather than in the request. */
-export function mayPass(error: unknown): boolean {
+export function isTransient(error: unknown): boolean {
   if (error instanceof RateLimitError) return true;
   if (error instanceof HTTPError) return error.status >= 500;
   if (!(error instanceof Error)) return false;

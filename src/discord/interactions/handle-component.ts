@@ -2,13 +2,13 @@ import type { MessageComponentInteraction, StringSelectMenuInteraction } from 'd
 import type { Reply } from '../commands/command.ts';
 import type { MessageView } from '../components/components.ts';
 import { type Button, type ButtonState, decodeButton } from '../components/custom-id.ts';
-import type { Bot } from '../edition/edition.ts';
+import type { Edition } from '../edition/edition.ts';
+import { UnknownButton } from '../failure.ts';
 import { ComponentType, MessageFlags } from '../gateway/discord-js.ts';
 import { HEADER } from '../rendering/budget.ts';
 import { answerView, pageOf } from '../views/answer-view.ts';
 import { contentsView } from '../views/contents-view.ts';
 import { contextView, sectionHeader, sectionView } from '../views/section-view.ts';
-import { UnknownButton } from '../failure.ts';
 
 /** What a press on a button or a choice from a menu leads to. */
 export interface Press extends Reply {
@@ -22,20 +22,20 @@ export interface Press extends Reply {
  */
 export function press(
   interaction: MessageComponentInteraction | StringSelectMenuInteraction,
-  bot: Bot,
+  edition: Edition,
 ): Press {
-  const { owner, state } = decodeButton(interaction.customId, bot.fingerprint);
+  const { owner, state } = decodeButton(interaction.customId, edition.fingerprint);
   const viewer = interaction.user.id;
   const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
   const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
   if (state.action === 'share') {
-    const view = show(state, headerOf(interaction), { viewer, isPrivate: false, chosen }, bot);
+    const view = show(state, headerOf(interaction), { viewer, isPrivate: false, chosen }, edition);
     return { view, isPrivate: false, outcome: 'shown', updates: false };
   }
   const updates = isPrivate || isOwner({ owner }, viewer);
   const seen = { viewer, isPrivate: isPrivate || !updates, chosen };
   return {
-    view: show(state, headerOf(interaction), seen, bot),
+    view: show(state, headerOf(interaction), seen, edition),
     isPrivate: seen.isPrivate,
     outcome: 'shown',
     updates,
@@ -53,29 +53,29 @@ interface Seen {
   readonly chosen: string | undefined;
 }
 
-function show(state: ButtonState, header: string, seen: Seen, bot: Bot): MessageView {
+function show(state: ButtonState, header: string, seen: Seen, edition: Edition): MessageView {
   const { viewer: owner, isPrivate } = seen;
   const viewer = { owner, isPrivate };
   switch (state.action) {
     case 'page':
     case 'share':
-      return answerView(header, state.answer, state.page, viewer, bot);
+      return answerView(header, state.answer, state.page, viewer, edition);
     case 'jump': {
-      const page = pageOf(state.answer, numberChosen(seen), bot);
-      return answerView(header, state.answer, page, viewer, bot);
+      const page = pageOf(state.answer, numberChosen(seen), edition);
+      return answerView(header, state.answer, page, viewer, edition);
     }
     case 'context':
-      return contextView(header, state, owner, bot);
+      return contextView(header, state, owner, edition);
     case 'section':
-      return sectionView(header, state.section, state.page, owner, bot);
+      return sectionView(header, state.section, state.page, owner, edition);
     case 'open': {
       const number = numberChosen(seen);
-      const interview = bot.sections[number]?.interview;
+      const interview = edition.sections[number]?.interview;
       if (interview === undefined) throw new UnknownButton();
-      return sectionView(sectionHeader(interview), number, 0, owner, bot);
+      return sectionView(sectionHeader(interview), number, 0, owner, edition);
     }
     case 'contents':
-      return contentsView(state.page, owner, bot);
+      return contentsView(state.page, owner, edition);
   }
 }
 

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Interaction, RepliableInteraction } from 'discord.js';
 import { CHAT_COMMANDS, DEFINITIONS, MESSAGE_COMMANDS } from '../commands/all.ts';
 import type { Reply } from '../commands/command.ts';
-import type { Bot } from '../edition/edition.ts';
+import type { Edition } from '../edition/edition.ts';
+import { Failure } from '../failure.ts';
 import { ALREADY_ANSWERED, deliver, Undelivered } from '../gateway/deliver.ts';
 import { DiscordAPIError, MessageFlags } from '../gateway/discord-js.ts';
-import { Failure } from '../failure.ts';
 import { press } from './handle-component.ts';
 
 /** Errors of Discord's that mean that nobody waits for this answer any more. */
@@ -41,11 +41,14 @@ interface Prepared {
 }
 
 /** Answers an interaction. Never rejects: a failure becomes a sentence for the person. */
-export async function handleInteraction(interaction: Interaction, bot: Bot): Promise<Handled> {
+export async function handleInteraction(
+  interaction: Interaction,
+  edition: Edition,
+): Promise<Handled> {
   const receivedAt = performance.now();
   const command = nameOf(interaction);
   try {
-    const { outcome, asked, send } = prepare(interaction, bot);
+    const { outcome, asked, send } = prepare(interaction, edition);
     await deliver(send, receivedAt);
     return { command, outcome, ...(asked !== undefined && { asked }) };
   } catch (error) {
@@ -60,23 +63,23 @@ function nameOf(interaction: Interaction): string {
   return NAMES.has(interaction.commandName) ? interaction.commandName : 'unknown';
 }
 
-function prepare(interaction: Interaction, bot: Bot): Prepared {
+function prepare(interaction: Interaction, edition: Edition): Prepared {
   if (interaction.isAutocomplete()) {
-    const choices = named(CHAT_COMMANDS, interaction)?.complete?.(interaction, bot) ?? [];
+    const choices = named(CHAT_COMMANDS, interaction)?.complete?.(interaction, edition) ?? [];
     return { outcome: 'suggested', send: () => interaction.respond(choices) };
   }
   if (interaction.isChatInputCommand()) {
     const command = named(CHAT_COMMANDS, interaction);
     if (command === undefined) throw new UnknownCommand();
-    return prepareReply(interaction, command.run(interaction, bot));
+    return prepareReply(interaction, command.run(interaction, edition));
   }
   if (interaction.isMessageContextMenuCommand()) {
     const command = named(MESSAGE_COMMANDS, interaction);
     if (command === undefined) throw new UnknownCommand();
-    return prepareReply(interaction, command.run(interaction, bot));
+    return prepareReply(interaction, command.run(interaction, edition));
   }
   if (interaction.isMessageComponent()) {
-    const pressed = press(interaction, bot);
+    const pressed = press(interaction, edition);
     if (!pressed.updates) return prepareReply(interaction, pressed);
     const message = {
       components: [pressed.view],
@@ -128,16 +131,16 @@ async function handleFailure(
   const lost = lostAnswer(error);
   if (lost !== undefined) return lost;
   const reference = randomUUID().slice(0, 8);
-  const isForeseen = error instanceof Failure;
-  const sentence = isForeseen
+  const isExpected = error instanceof Failure;
+  const sentence = isExpected
     ? error.message
     : `Something went wrong on my side (reference ${reference}). Please try again.`;
   try {
     await deliver(() => tell(interaction, sentence), receivedAt);
   } catch (second) {
-    if (isForeseen) return lostAnswer(second) ?? { outcome: 'failed', error: second };
+    if (isExpected) return lostAnswer(second) ?? { outcome: 'failed', error: second };
   }
-  return isForeseen
+  return isExpected
     ? { outcome: 'refused', detail: error.name }
     : { outcome: 'failed', error, reference };
 }

@@ -1,8 +1,8 @@
 import type { REST } from 'discord.js';
 import type { Logger } from 'pino';
 import { Outage } from '../../runtime/outage.ts';
-import { persist } from '../../runtime/retry.ts';
-import { mayPass } from '../gateway/deliver.ts';
+import { retry } from '../../runtime/retry.ts';
+import { isTransient } from '../gateway/deliver.ts';
 import { type Scope, syncCommands } from './sync-commands.ts';
 
 /** Milliseconds between two attempts. */
@@ -15,10 +15,10 @@ export async function registerCommands(rest: REST, scope: Scope, log: Logger): P
     over: 'Discord can be reached for registering commands.',
   });
   try {
-    const written = await persist(() => syncCommands(rest, scope), {
+    const written = await retry(() => syncCommands(rest, scope), {
       outage,
       longestPause: LONGEST_PAUSE,
-      isHopeless: (error) => !mayPass(error),
+      isPermanent: (error) => !isTransient(error),
     });
     log.info(
       { written },

@@ -1,5 +1,5 @@
 import type { Place } from '../../interview/model.ts';
-import { splitSentences } from '../../search/language/sentences.ts';
+import { type Sentence, splitSentences } from '../../search/language/sentences.ts';
 import { blockQuote, bold, escapeText } from './markdown.ts';
 
 /** A stretch of a passage that fits a message: place.passage.text.slice(start, end). */
@@ -15,11 +15,10 @@ const GAP = '[…]';
 const GAPS = 2 * (GAP.length + 4);
 
 /** The block quote of a piece, `[…]` where text was left out, the key sentence in bold. */
-export function quotePiece({ place, start, end }: Piece, keySentence = ''): string {
+export function quotePiece({ place, start, end }: Piece, key?: Sentence): string {
   const { text } = place.passage;
-  const key = keySentence === '' ? -1 : text.indexOf(keySentence);
-  const from = Math.min(Math.max(key, start), end);
-  const to = key === -1 ? from : Math.min(Math.max(key + keySentence.length, from), end);
+  const from = Math.min(Math.max(key?.start ?? start, start), end);
+  const to = Math.min(Math.max(key?.end ?? from, from), end);
   return blockQuote(
     [
       start > 0 ? `${GAP} ` : '',
@@ -35,15 +34,14 @@ export function quotePiece({ place, start, end }: Piece, keySentence = ''): stri
  * The whole passage if it fits, or else the sentences around its key sentence that fit.
  * @param limit characters of the block quote, after escaping
  */
-export function excerpt(place: Place, keySentence: string, limit: number): Piece {
+export function excerpt(place: Place, key: Sentence, limit: number): Piece {
   const { text } = place.passage;
   const whole = { place, start: 0, end: text.length };
-  if (quotePiece(whole, keySentence).length <= limit) return whole;
+  if (quotePiece(whole, key).length <= limit) return whole;
   const units = cutPoints(text, limit);
-  const key = text.indexOf(keySentence);
   let first = Math.max(
     0,
-    units.findLastIndex(({ start }) => start <= key),
+    units.findLastIndex(({ start }) => start <= key.start),
   );
   let last = first;
   const piece = (from: number, to: number): Piece => ({
@@ -52,7 +50,7 @@ export function excerpt(place: Place, keySentence: string, limit: number): Piece
     end: units[to]?.end ?? text.length,
   });
   const fits = (from: number, to: number) =>
-    from >= 0 && to < units.length && quotePiece(piece(from, to), keySentence).length <= limit;
+    from >= 0 && to < units.length && quotePiece(piece(from, to), key).length <= limit;
   // Grow by what follows, which explains, before what precedes.
   for (let grown = true; grown; ) {
     grown = false;

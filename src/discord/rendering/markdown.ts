@@ -33,7 +33,9 @@ export function blockQuote(escaped: string): string {
 /** Makes escaped text bold; the marks must touch a letter on both sides. */
 export function bold(escaped: string): string {
   const text = escaped.trim();
-  return text === '' ? escaped : escaped.replace(text, () => `**${text}**`);
+  if (text === '') return escaped;
+  const before = escaped.length - escaped.trimStart().length;
+  return `${escaped.slice(0, before)}**${text}**${escaped.slice(before + text.length)}`;
 }
 
 /** Makes a line small print. */

@@ -1,6 +1,6 @@
 import type { Interview } from '../../interview/model.ts';
 import { container, type MessageView, text } from '../components/components.ts';
-import type { Bot } from '../edition/edition.ts';
+import type { Edition } from '../edition/edition.ts';
 import { fitLine, small } from '../rendering/markdown.ts';
 
 const FIELD = 150;
@@ -15,8 +15,8 @@ const QUESTIONS_LOGGED =
   '**Privacy**: who runs this bot keeps the questions of /ask, without who asked them, to see what goes unanswered. Nothing else that you type is stored.';
 
 /** Who speaks, who published it, what the bot does and does not do, privacy, version. */
-export function aboutView(bot: Bot): MessageView {
-  const { interviews } = bot.library;
+export function aboutView(edition: Edition): MessageView {
+  const { interviews } = edition.library;
   const more = interviews.length - DESCRIBED;
   return container(
     '### About this bot',
@@ -25,10 +25,10 @@ export function aboutView(bot: Bot): MessageView {
     text(
       [
         'I answer questions with passages of the interview, quoted to the letter. I write no answers of my own, and I say so when the interview does not say. The views are those of the people who are quoted, not mine.',
-        bot.logQuestions ? QUESTIONS_LOGGED : NOTHING_STORED,
+        edition.logQuestions ? QUESTIONS_LOGGED : NOTHING_STORED,
       ].join('\n'),
     ),
-    text(small(`Verbatim ${bot.version}`)),
+    text(small(`Verbatim ${edition.version}`)),
   );
 }
 

@@ -11,7 +11,7 @@ import {
   withButton,
 } from '../components/components.ts';
 import { type AnswerState, type ButtonState, encodeButton } from '../components/custom-id.ts';
-import type { Bot } from '../edition/edition.ts';
+import type { Edition } from '../edition/edition.ts';
 import type { QuotedPassage } from '../edition/renderings.ts';
 import { StaleButton } from '../failure.ts';
 import { SELECT_TEXT } from '../limits.ts';
@@ -39,15 +39,12 @@ interface Shown extends QuotedPassage {
 }
 
 /** What the buttons of an answer carry, or undefined where it has no passages. */
-export function answerState(answer: Answer, bot: Bot): AnswerState | undefined {
+export function answerState(answer: Answer, edition: Edition): AnswerState | undefined {
   const best = answer.passages[0]?.score ?? 0;
-  const passages = answer.passages.map(({ passage, keySentence }) => {
-    const place = bot.numberOf.get(passage) ?? -1;
-    const sentence = bot.index.passages[place]?.sentences.findIndex(
-      ({ start, end }) => passage.text.slice(start, end) === keySentence,
-    );
-    return { place, sentence: sentence ?? -1 };
-  });
+  const passages = answer.passages.map(({ passage, keySentence }) => ({
+    place: edition.numberOf.get(passage) ?? -1,
+    sentence: keySentence.index,
+  }));
   if (passages.length === 0) return undefined;
   const close = answer.passages.filter(({ score }) => score >= CLOSE * best).length;
   return { passages, first: Math.min(PAGE, Math.max(1, close)) };
@@ -59,12 +56,13 @@ export function answerView(
   answer: AnswerState,
   page: number,
   viewer: Viewer,
-  bot: Bot,
+  edition: Edition,
 ): MessageView {
-  const pages = answerPages(answer, bot);
+  const pages = answerPages(answer, edition);
   const shown = pages[page];
   if (shown === undefined) throw new StaleButton();
-  const id = (state: ButtonState) => encodeButton({ owner: viewer.owner, state }, bot.fingerprint);
+  const id = (state: ButtonState) =>
+    encodeButton({ owner: viewer.owner, state }, edition.fingerprint);
   const buttons = [
     ...(page > 0 ? [button('Previous', id({ action: 'page', page: page - 1, answer }))] : []),
     ...(page < pages.length - 1
@@ -93,8 +91,8 @@ export function answerView(
 export const LANDING = 1_000_000;
 
 /** The page on which an answer's passage stands. */
-export function pageOf(answer: AnswerState, order: number, bot: Bot): number {
-  const page = answerPages(answer, bot).findIndex((shown) =>
+export function pageOf(answer: AnswerState, order: number, edition: Edition): number {
+  const page = answerPages(answer, edition).findIndex((shown) =>
     shown.some((passage) => passage.order === order),
   );
   if (page === -1) throw new StaleButton();
@@ -102,8 +100,16 @@ export function pageOf(answer: AnswerState, order: number, bot: Bot): number {
 }
 
 /** The view of a question that no passage answers: what the front matter says, or that it is not said. */
-export function noAnswerView(header: string, answer: Answer, owner: string, bot: Bot): MessageView {
-  const contents = encodeButton({ owner, state: { action: 'contents', page: 0 } }, bot.fingerprint);
+export function noAnswerView(
+  header: string,
+  answer: Answer,
+  owner: string,
+  edition: Edition,
+): MessageView {
+  const contents = encodeButton(
+    { owner, state: { action: 'contents', page: 0 } },
+    edition.fingerprint,
+  );
   const related = answer.related.map(({ section }) => `- ${fitLine(section.heading, HEADING)}`);
   const nearest = related.length === 0 ? '' : ` Nearest sections:\n${related.join('\n')}`;
   return container(
@@ -119,13 +125,13 @@ export function noAnswerView(header: string, answer: Answer, owner: string, bot:
  */
 export function quotedOf(
   { place, sentence }: AnswerState['passages'][number],
-  { renderings }: Bot,
+  { renderings }: Edition,
 ): QuotedPassage {
   return renderings.quoted(`${place}-${sentence}`);
 }
 
-function answerPages(answer: AnswerState, bot: Bot): Shown[][] {
-  const all = answer.passages.map((quoted, order) => ({ order, ...quotedOf(quoted, bot) }));
+function answerPages(answer: AnswerState, edition: Edition): Shown[][] {
+  const all = answer.passages.map((quoted, order) => ({ order, ...quotedOf(quoted, edition) }));
   const size = ({ heading, quote, attribution }: Shown) =>
     quote.length + heading.length + attribution.length + 1;
   return [
@@ -137,7 +143,10 @@ function answerPages(answer: AnswerState, bot: Bot): Shown[][] {
 function options(pages: readonly (readonly Shown[])[]): APISelectMenuOption[] {
   return pages.flat().map(({ order, piece, keySentence }) => ({
     label: cut(`${order + 1}. ${piece.place.section.heading}`, SELECT_TEXT),
-    description: cut(keySentence, SELECT_TEXT),
+    description: cut(
+      piece.place.passage.text.slice(keySentence.start, keySentence.end),
+      SELECT_TEXT,
+    ),
     value: String(order),
   }));
 }

@@ -7,7 +7,7 @@ import {
   text,
 } from '../components/components.ts';
 import { type ButtonState, encodeButton } from '../components/custom-id.ts';
-import type { Bot } from '../edition/edition.ts';
+import type { Edition } from '../edition/edition.ts';
 import { StaleButton } from '../failure.ts';
 import { SELECT_OPTIONS, SELECT_TEXT } from '../limits.ts';
 import { cut, fitLine, small } from '../rendering/markdown.ts';
@@ -18,12 +18,12 @@ const HEADING = 90;
 const TITLE = 55;
 
 /** A page of the table of contents, with a select menu that opens a section. */
-export function contentsView(page: number, owner: string, bot: Bot): MessageView {
-  const pages = Math.ceil(bot.sections.length / SELECT_OPTIONS);
+export function contentsView(page: number, owner: string, edition: Edition): MessageView {
+  const pages = Math.ceil(edition.sections.length / SELECT_OPTIONS);
   const first = page * SELECT_OPTIONS;
-  const sections = bot.sections.slice(first, first + SELECT_OPTIONS);
+  const sections = edition.sections.slice(first, first + SELECT_OPTIONS);
   if (sections.length === 0) throw new StaleButton();
-  const id = (state: ButtonState) => encodeButton({ owner, state }, bot.fingerprint);
+  const id = (state: ButtonState) => encodeButton({ owner, state }, edition.fingerprint);
   let interview: unknown;
   const lines = sections.flatMap((entry) => {
     const title =
@@ -38,7 +38,7 @@ export function contentsView(page: number, owner: string, bot: Bot): MessageView
       sections.map((_, index) => first + index),
       page,
       owner,
-      bot,
+      edition,
     ),
     ...buttonRow([
       ...(page > 0 ? [button('Previous', id({ action: 'contents', page: page - 1 }))] : []),
@@ -52,23 +52,23 @@ export function ambiguousView(
   name: string,
   sections: readonly number[],
   owner: string,
-  bot: Bot,
+  edition: Edition,
 ): MessageView {
   const shown = sections.slice(0, SELECT_OPTIONS);
   return container(
     small(`“${fitLine(name, HEADING)}” may mean ${sections.length} sections`),
-    openRow(shown, 0, owner, bot),
+    openRow(shown, 0, owner, edition),
   );
 }
 
 /** A select menu that opens one of these sections. */
-function openRow(sections: readonly number[], menu: number, owner: string, bot: Bot) {
-  const several = bot.library.interviews.length > 1;
+function openRow(sections: readonly number[], menu: number, owner: string, edition: Edition) {
+  const several = edition.library.interviews.length > 1;
   return selectRow(
-    encodeButton({ owner, state: { action: 'open', menu } }, bot.fingerprint),
+    encodeButton({ owner, state: { action: 'open', menu } }, edition.fingerprint),
     'Open a section',
     sections.flatMap((number) => {
-      const entry = bot.sections[number];
+      const entry = edition.sections[number];
       if (entry === undefined) return [];
       const { interview, section } = entry;
       return [

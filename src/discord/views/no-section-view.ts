@@ -1,13 +1,16 @@
 import { button, buttonRow, container, type MessageView, text } from '../components/components.ts';
 import { encodeButton } from '../components/custom-id.ts';
-import type { Bot } from '../edition/edition.ts';
+import type { Edition } from '../edition/edition.ts';
 import { fitLine, small } from '../rendering/markdown.ts';
 
 const NAME = 300;
 
 /** The view of a section's name that nothing comes near. */
-export function noSectionView(name: string, owner: string, bot: Bot): MessageView {
-  const contents = encodeButton({ owner, state: { action: 'contents', page: 0 } }, bot.fingerprint);
+export function noSectionView(name: string, owner: string, edition: Edition): MessageView {
+  const contents = encodeButton(
+    { owner, state: { action: 'contents', page: 0 } },
+    edition.fingerprint,
+  );
   return container(
     small(`“${fitLine(name, NAME) || '…'}”`),
     text('There is no section of this name.'),

@@ -1,4 +1,5 @@
 import type { Interview, Place, Section } from '../../interview/model.ts';
+import type { Sentence } from '../../search/language/sentences.ts';
 import {
   button,
   buttonRow,
@@ -8,7 +9,7 @@ import {
   text,
 } from '../components/components.ts';
 import { type ButtonState, encodeButton } from '../components/custom-id.ts';
-import type { Bot } from '../edition/edition.ts';
+import type { Edition } from '../edition/edition.ts';
 import { type ShownPiece, showPiece } from '../edition/renderings.ts';
 import { StaleButton } from '../failure.ts';
 import { paginate } from '../rendering/budget.ts';
@@ -29,13 +30,13 @@ export function sectionView(
   section: number,
   page: number,
   owner: string,
-  bot: Bot,
+  edition: Edition,
 ): MessageView {
-  const found = bot.sections[section];
+  const found = edition.sections[section];
   if (found === undefined) throw new StaleButton();
-  const pages = sectionPages(found.section, bot);
+  const pages = sectionPages(found.section, edition);
   return pagesView(header, found.section, pages, page, (to) =>
-    encodeButton({ owner, state: { action: 'section', section, page: to } }, bot.fingerprint),
+    encodeButton({ owner, state: { action: 'section', section, page: to } }, edition.fingerprint),
   );
 }
 
@@ -44,17 +45,17 @@ export function contextView(
   header: string,
   state: ButtonState & { action: 'context' },
   owner: string,
-  bot: Bot,
+  edition: Edition,
 ): MessageView {
   const { answer, of } = state;
   const quoted = answer.passages[of];
-  const place = quoted && bot.places[quoted.place];
+  const place = quoted && edition.places[quoted.place];
   if (quoted === undefined || place === undefined) throw new StaleButton();
-  const { keySentence: key } = quotedOf(quoted, bot);
-  const pages = sectionPages(place.section, bot, { place, key });
-  const id = (next: ButtonState) => encodeButton({ owner, state: next }, bot.fingerprint);
+  const { keySentence: key } = quotedOf(quoted, edition);
+  const pages = sectionPages(place.section, edition, { place, key });
+  const id = (next: ButtonState) => encodeButton({ owner, state: next }, edition.fingerprint);
   const page = state.page === LANDING ? landing(pages, place, key) : state.page;
-  const back = id({ action: 'page', page: pageOf(answer, of, bot), answer });
+  const back = id({ action: 'page', page: pageOf(answer, of, edition), answer });
   return pagesView(
     header,
     place.section,
@@ -92,13 +93,13 @@ const PIECES = 25;
 
 function sectionPages(
   section: Section,
-  bot: Bot,
-  marked?: { place: Place; key: string },
+  edition: Edition,
+  marked?: { place: Place; key: Sentence },
 ): ShownPiece[][] {
   const shown = section.passages.flatMap((passage) => {
-    const pieces = bot.renderings.pieces(bot.numberOf.get(passage) ?? -1);
+    const pieces = edition.renderings.pieces(edition.numberOf.get(passage) ?? -1);
     if (passage !== marked?.place.passage) return pieces;
-    return pieces.map(({ piece }) => showPiece(piece, bot.library, marked.key));
+    return pieces.map(({ piece }) => showPiece(piece, edition.library, marked.key));
   });
   const heading = headingLine(section.heading).length;
   return paginate(shown, ({ content }) => content.length + heading, PIECES);
@@ -108,9 +109,8 @@ function sectionPages(
 function landing(
   pages: readonly (readonly ShownPiece[])[],
   { passage }: Place,
-  key: string,
+  { start }: Sentence,
 ): number {
-  const start = passage.text.indexOf(key);
   return pages.findIndex((shown) =>
     shown.some(
       ({ piece }) => piece.place.passage === passage && piece.start <= start && start < piece.end,

@@ -23,11 +23,11 @@ export const companionSchema = z.strictObject(
   { error: 'must hold the keys “names” and “questions”' },
 );
 
-export const EMPTY_COMPANION: Companion = { names: [], questions: new Map() };
+export const EMPTY_COMPANION: Companion = { aliases: [], questions: new Map() };
 
 /**
  * Reads a `companion.yml` and checks that every passage it names exists.
- * @returns the empty companion where mistakes were added to `problems`
+ * @returns the empty companion where problems were added to `problems`
  */
 export function readCompanion(
   source: string,
@@ -36,11 +36,11 @@ export function readCompanion(
 ): Companion {
   const read = readYaml(source, companionSchema, problems);
   if (read === undefined) return EMPTY_COMPANION;
-  const names = read.value.names ?? [];
+  const aliases = read.value.names ?? [];
   const questions = new Map(Object.entries(read.value.questions ?? {}));
 
   const groupOf = new Map<string, number>();
-  for (const [index, group] of names.entries()) {
+  for (const [index, group] of aliases.entries()) {
     for (const [position, name] of group.entries()) {
       const reading = sameReading(name);
       if (groupOf.has(reading)) {
@@ -54,7 +54,7 @@ export function readCompanion(
     }
   }
 
-  // Without readable sections the references cannot be judged; the interview's own mistakes are told.
+  // Without readable sections the references cannot be judged; the interview's own problems are told.
   const known = sections?.flatMap(({ passages }) => passages.map(({ reference }) => reference));
   for (const reference of questions.keys()) {
     if (known !== undefined && !known.includes(reference)) {
@@ -64,5 +64,5 @@ export function readCompanion(
       );
     }
   }
-  return { names, questions };
+  return { aliases, questions };
 }

@@ -15,7 +15,7 @@ import type { ProblemList } from '../problem.ts';
 /**
  * Reads YAML and checks it against a schema. Custom tags, duplicate keys and alias bombs are refused.
  * @param firstLine line of the file on which `source` starts, from 1
- * @returns the value, or undefined where a mistake was added to `problems`
+ * @returns the value, or undefined where a problem was added to `problems`
  */
 export function readYaml<Schema extends z.ZodType>(
   source: string,
@@ -26,11 +26,11 @@ export function readYaml<Schema extends z.ZodType>(
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
-  const mistakes = [...document.errors, ...document.warnings];
-  for (const { pos, message } of mistakes) {
+  const errors = [...document.errors, ...document.warnings];
+  for (const { pos, message } of errors) {
     problems.add(lineAt(pos[0]), `This is not valid YAML: ${sentence(message)}`);
   }
-  if (mistakes.length > 0) return undefined;
+  if (errors.length > 0) return undefined;
 
   let data: unknown;
   try {

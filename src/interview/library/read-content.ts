@@ -6,7 +6,7 @@ import { readBuiltContent } from './built-content.ts';
 export type ContentReading =
   | { readonly library: Library }
   /** Each as `file:line: message`. */
-  | { readonly mistakes: readonly string[] };
+  | { readonly problems: readonly string[] };
 
 /** The library of a folder as it was built, or read now, for which Markdown and YAML are loaded. */
 export async function readContent(folder: string): Promise<ContentReading> {
@@ -17,6 +17,6 @@ export async function readContent(folder: string): Promise<ContentReading> {
     return { library: readLibrary(folder) };
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    return { mistakes: error.problems.map(describeProblem) };
+    return { problems: error.problems.map(describeProblem) };
   }
 }

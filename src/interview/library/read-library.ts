@@ -14,7 +14,7 @@ const LONGEST_SLUG = 80;
 
 /**
  * Reads every interview of a content folder: `<folder>/<interview>/interview.md`, with its `companion.yml`.
- * @throws {ContentError} with every mistake of every file, where there is any
+ * @throws {ContentError} with every problem of every file, where there is any
  */
 export function readLibrary(folder: string): Library {
   const names = interviewFolders(folder);
@@ -89,7 +89,7 @@ function readInterviewFolder(
   return { slug, ...interview, companion };
 }
 
-/** Reads and parses one file; its mistakes, and the failure to read it, go to `problems`. */
+/** Reads and parses one file; its problems, and the failure to read it, go to `problems`. */
 function readFile<Parsed>(
   file: string,
   problems: Problem[],

@@ -11,7 +11,7 @@ export interface Summary {
     readonly passage: string;
     readonly length: number;
   };
-  readonly nameGroups: number;
+  readonly aliasGroups: number;
   readonly companionQuestions: number;
   /** Passages that the companion has at least one question for. */
   readonly companionPassages: number;
@@ -36,7 +36,7 @@ export function summarise(library: Library): Summary {
     sections: library.interviews.reduce((sum, { sections }) => sum + sections.length, 0),
     passages: all.length,
     longest: lengths.reduce((a, b) => (b.length > a.length ? b : a)),
-    nameGroups: companions.reduce((sum, { names }) => sum + names.length, 0),
+    aliasGroups: companions.reduce((sum, { aliases }) => sum + aliases.length, 0),
     companionQuestions: companions
       .flatMap(({ questions }) => [...questions.values()])
       .reduce((sum, questions) => sum + questions.length, 0),

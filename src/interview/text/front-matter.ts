@@ -37,7 +37,7 @@ export const frontMatterSchema = z.strictObject(
 /**
  * Reads the YAML between the `---` lines.
  * @param firstLine line of the file on which the YAML starts
- * @returns undefined where mistakes were added to `problems`
+ * @returns undefined where problems were added to `problems`
  */
 export function readFrontMatter(
   yaml: string,

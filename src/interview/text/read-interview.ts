@@ -22,7 +22,7 @@ interface Draft {
 
 /**
  * Reads an `interview.md`: front matter, then the introduction, then `## ` sections of paragraphs.
- * @returns undefined where the interview could not be read; every mistake is added to `problems`
+ * @returns undefined where the interview could not be read; every problem is added to `problems`
  */
 export function readInterview(
   source: string,
@@ -86,7 +86,7 @@ function headingText(node: Heading, source: string, report: Report): string {
   return text;
 }
 
-/** A definition that nothing refers to would vanish from the text, so it is a mistake. */
+/** A definition that nothing refers to would vanish from the text, so it is a problem. */
 function checkDefinitions(tree: Root, problems: ProblemList): void {
   const used = new Set<string>();
   const visit = (node: Nodes) => {

@@ -1,4 +1,4 @@
-import type { Attribution, Interview } from '../../interview/model.ts';
+import { type Attribution, headedSections, type Interview } from '../../interview/model.ts';
 import { wordSet } from '../language/word-set.ts';
 
 /** A kind of fact and the words that ask for it. Any pair of a question word and a cue does. */
@@ -88,8 +88,9 @@ export const FACT_KINDS: readonly FactKind[] = [
   }),
   kind(
     'Length',
-    ({ sections }) => {
-      const headed = sections.filter(({ number }) => number > 0).length;
+    (interview) => {
+      const { sections } = interview;
+      const headed = headedSections(interview).length;
       const passages = sections.reduce((sum, section) => sum + section.passages.length, 0);
       const introduction = headed < sections.length ? ' and an introduction' : '';
       return `${headed} ${headed === 1 ? 'section' : 'sections'}${introduction}, ${passages} ${passages === 1 ? 'passage' : 'passages'}`;

@@ -2,7 +2,7 @@ import { stem } from '../language/stem.ts';
 import { tokenise } from '../language/tokenise.ts';
 
 /** A place in a row of words where a name of a group stands: words[start] to words[end - 1]. */
-export interface NameMatch {
+export interface AliasMatch {
   readonly group: number;
   readonly start: number;
   readonly end: number;
@@ -13,8 +13,8 @@ interface Phrase {
   readonly group: number;
 }
 
-/** Finds the names of the companion's groups in rows of stems. */
-export class NameFinder {
+/** Finds the aliases of the companion's groups in rows of stems. */
+export class AliasFinder {
   readonly #phrases = new Map<string, Phrase[]>();
 
   /**
@@ -22,8 +22,8 @@ export class NameFinder {
    * @param firstGroup number of the first group; the others follow
    */
   constructor(groups: readonly (readonly string[])[], firstGroup = 0) {
-    for (const [index, names] of groups.entries()) {
-      for (const name of names) {
+    for (const [index, aliases] of groups.entries()) {
+      for (const name of aliases) {
         const stems = tokenise(name).map(({ word }) => stem(word));
         const [first] = stems;
         if (first === undefined) continue;
@@ -36,9 +36,9 @@ export class NameFinder {
     }
   }
 
-  /** The names in a row of stems (stop words included), which do not overlap. */
-  find(stems: readonly string[]): NameMatch[] {
-    const matches: NameMatch[] = [];
+  /** The aliases in a row of stems (stop words included), which do not overlap. */
+  find(stems: readonly string[]): AliasMatch[] {
+    const matches: AliasMatch[] = [];
     for (let start = 0; start < stems.length; ) {
       const phrase = this.#phraseAt(stems, start);
       const end = start + (phrase?.stems.length ?? 1);

@@ -3,17 +3,17 @@ import { type Interview, type Library, type Place, places } from '../../intervie
 import { readAnswerable } from '../language/answer-type.ts';
 import { type Sentence, splitSentences } from '../language/sentences.ts';
 import { type Token, tokenise } from '../language/tokenise.ts';
-import { FIELDS } from '../ranking/weights.ts';
-import { NameFinder } from './aliases.ts';
+import { AliasFinder } from './aliases.ts';
 import { alignInOrder } from './align.ts';
-import { TermScores } from './postings-index.ts';
+import { FIELDS } from './field-weights.ts';
+import { PostingsIndex } from './postings-index.ts';
 import { Spelling } from './spelling.ts';
-import { findAcronyms, formTerm, isContentWord, nameTerm, stemTerm } from './terms.ts';
+import { aliasTerm, exactTerm, findAcronyms, isContentWord, stemTerm } from './terms.ts';
 
-/** A row of content words: the numbers of their terms in order, and of the name groups among them. */
+/** A row of content words: the numbers of their terms in order, and of the alias groups among them. */
 export interface TermRow {
   readonly stems: Uint32Array;
-  readonly names: Uint32Array;
+  readonly aliases: Uint32Array;
 }
 
 export interface IndexedSentence extends Sentence, TermRow {
@@ -49,10 +49,10 @@ interface PassageDocument {
   /** Stems of the text. */
   readonly text: string;
   /** The text's words in the form in which they are written. */
-  readonly forms: string;
-  /** Name groups of heading and text. */
-  readonly names: string;
-  /** Stems and name groups of the companion's questions. */
+  readonly exact: string;
+  /** Alias groups of heading and text. */
+  readonly aliases: string;
+  /** Stems and alias groups of the companion's questions. */
   readonly questions: string;
 }
 
@@ -72,12 +72,12 @@ export interface LibraryIndex {
   readonly library: Library;
   readonly passages: readonly IndexedPassage[];
   readonly search: MiniSearch<PassageDocument>;
-  readonly terms: TermScores;
-  /** Stem, or name group's term -> its number. */
+  readonly terms: PostingsIndex;
+  /** Stem, or alias group's term -> its number. */
   readonly vocabulary: ReadonlyMap<string, number>;
   readonly sentences: SentenceStatistics;
   /** One for each interview. */
-  readonly nameFinders: readonly NameFinder[];
+  readonly aliasFinders: readonly AliasFinder[];
   readonly acronyms: ReadonlySet<string>;
   readonly spelling: Spelling;
 }
@@ -101,10 +101,10 @@ export function buildIndex(library: Library): LibraryIndex {
     library,
     passages,
     search,
-    terms: new TermScores(search, terms),
+    terms: new PostingsIndex(search, terms),
     vocabulary: indexer.vocabulary,
     sentences: countSentences(passages, indexer.vocabulary.size),
-    nameFinders: [...indexer.nameFinders.values()],
+    aliasFinders: [...indexer.aliasFinders.values()],
     acronyms: indexer.acronyms,
     spelling: new Spelling(indexer.wordCounts),
   };
@@ -114,18 +114,18 @@ class Indexer {
   readonly vocabulary = new Map<string, number>();
   /** Word that a slip may have meant -> how often the texts have it. */
   readonly wordCounts = new Map<string, number>();
-  readonly nameFinders = new Map<Interview, NameFinder>();
+  readonly aliasFinders = new Map<Interview, AliasFinder>();
   readonly acronyms: ReadonlySet<string>;
 
   constructor(library: Library) {
     this.acronyms = findAcronyms(library);
     let groups = 0;
     for (const interview of library.interviews) {
-      const { names } = interview.companion;
-      this.nameFinders.set(interview, new NameFinder(names, groups));
-      // Slips in other names are slips too; the companion’s questions are not what people type.
-      for (const { word } of names.flat().flatMap(tokenise)) this.wordCounts.set(word, 0);
-      groups += names.length;
+      const { aliases } = interview.companion;
+      this.aliasFinders.set(interview, new AliasFinder(aliases, groups));
+      // Slips in aliases are slips too; the companion’s questions are not what people type.
+      for (const { word } of aliases.flat().flatMap(tokenise)) this.wordCounts.set(word, 0);
+      groups += aliases.length;
     }
   }
 
@@ -153,17 +153,17 @@ class Indexer {
         nameStems: this.#numbers(nameStems),
         numberStems: this.#numbers(numberStems),
       })),
-      questions: answeredBy(questions, sentences).map(({ sentence, stems, names }) => ({
+      questions: answeredBy(questions, sentences).map(({ sentence, stems, aliases }) => ({
         sentence,
-        terms: this.#numbers([...new Set([...stems, ...names])]),
+        terms: this.#numbers([...new Set([...stems, ...aliases])]),
       })),
       document: {
         id,
         heading: heading.stems.join(' '),
         text: sentences.flatMap(({ stems }) => stems).join(' '),
-        forms: sentences.flatMap(({ words }) => words.map(formTerm)).join(' '),
-        names: [heading, ...sentences].flatMap(({ names }) => names).join(' '),
-        questions: questions.flatMap(({ stems, names }) => [...stems, ...names]).join(' '),
+        exact: sentences.flatMap(({ words }) => words.map(exactTerm)).join(' '),
+        aliases: [heading, ...sentences].flatMap(({ aliases }) => aliases).join(' '),
+        questions: questions.flatMap(({ stems, aliases }) => [...stems, ...aliases]).join(' '),
       },
     };
   }
@@ -186,18 +186,18 @@ class Indexer {
       content,
       words: content.map(({ word }) => word),
       stems: content.map(({ word }) => stemTerm(word)),
-      names: this.#names(tokens, interview),
+      aliases: this.#aliases(tokens, interview),
     };
   }
 
-  #names(tokens: readonly Token[], interview: Interview): string[] {
+  #aliases(tokens: readonly Token[], interview: Interview): string[] {
     const stems = tokens.map(({ word }) => stemTerm(word));
-    const matches = this.nameFinders.get(interview)?.find(stems) ?? [];
-    return matches.map(({ group }) => nameTerm(group));
+    const matches = this.aliasFinders.get(interview)?.find(stems) ?? [];
+    return matches.map(({ group }) => aliasTerm(group));
   }
 
-  #number({ stems, names }: { stems: string[]; names: string[] }): TermRow {
-    return { stems: this.#numbers(stems), names: this.#numbers(names) };
+  #number({ stems, aliases }: { stems: string[]; aliases: string[] }): TermRow {
+    return { stems: this.#numbers(stems), aliases: this.#numbers(aliases) };
   }
 
   #numbers(terms: readonly string[]): Uint32Array {
@@ -211,14 +211,14 @@ class Indexer {
 
 interface Terms {
   readonly stems: string[];
-  readonly names: string[];
+  readonly aliases: string[];
 }
 
 /** Finds which sentence answers each question; editors write questions in the order of the text. */
 function answeredBy(questions: readonly Terms[], sentences: readonly Terms[]) {
-  const sets = sentences.map(({ stems, names }) => new Set([...stems, ...names]));
-  const likeness = questions.map(({ stems, names }) => {
-    const terms = [...stems, ...names];
+  const sets = sentences.map(({ stems, aliases }) => new Set([...stems, ...aliases]));
+  const likeness = questions.map(({ stems, aliases }) => {
+    const terms = [...stems, ...aliases];
     return sets.map(
       (set) => terms.filter((term) => set.has(term)).length / Math.max(1, terms.length),
     );
@@ -232,10 +232,10 @@ function countSentences(passages: readonly IndexedPassage[], terms: number): Sen
   let total = 0;
   let words = 0;
   for (const { sentences } of passages) {
-    for (const { stems, names } of sentences) {
+    for (const { stems, aliases } of sentences) {
       total++;
       words += stems.length;
-      for (const term of new Set([...stems, ...names])) counts[term] = (counts[term] ?? 0) + 1;
+      for (const term of new Set([...stems, ...aliases])) counts[term] = (counts[term] ?? 0) + 1;
     }
   }
   return { total, averageLength: words / Math.max(1, total), counts };

@@ -1,5 +1,5 @@
 import type MiniSearch from 'minisearch';
-import { BM25, FIELDS } from '../ranking/weights.ts';
+import { BM25, FIELDS } from './field-weights.ts';
 
 /** The passages that have a term, in order. */
 interface Postings {
@@ -28,7 +28,7 @@ export interface Match {
  * What each term adds to the scores of the passages. MiniSearch is asked for a term once: what it
  * says is the same in every question, and adds up.
  */
-export class TermScores {
+export class PostingsIndex {
   readonly #search: MiniSearch;
   readonly #size: number;
   /** Term of the passages -> what is known of it, once it has been asked for. */

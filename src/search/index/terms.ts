@@ -8,12 +8,12 @@ import { wordSet } from '../language/word-set.ts';
 // The index holds three kinds of terms; no stem contains the signs that mark the other two.
 
 /** The term of a word in the very form in which it is written, so that it beats its inflections. */
-export function formTerm(word: string): string {
+export function exactTerm(word: string): string {
   return `=${word}`;
 }
 
 /** The term of a group of names. */
-export function nameTerm(group: number): string {
+export function aliasTerm(group: number): string {
   return `#${group}`;
 }
 

@@ -4,6 +4,11 @@ export interface Sentence {
   readonly end: number;
 }
 
+/** A sentence and its number among those of its text, from 0. */
+export interface NumberedSentence extends Sentence {
+  readonly index: number;
+}
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 // After these a full stop does not end a sentence, though a capital follows.

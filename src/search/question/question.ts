@@ -1,5 +1,5 @@
 import type { LibraryIndex } from '../index/library-index.ts';
-import { formTerm, isAskedWord, nameTerm, stemTerm } from '../index/terms.ts';
+import { aliasTerm, exactTerm, isAskedWord, stemTerm } from '../index/terms.ts';
 import { type AnswerType, askedType } from '../language/answer-type.ts';
 import { isEnglishWord, isName, rarity } from '../language/english.ts';
 import { isFunctionWord, isLightWord, isPhrasing } from '../language/stop-words.ts';
@@ -15,9 +15,9 @@ export interface QuestionPart {
   readonly typed: string;
   readonly stems: readonly string[];
   /** The terms of its words as they are written. */
-  readonly forms: readonly string[];
-  /** The terms of the name groups that it belongs to. */
-  readonly names: readonly string[];
+  readonly exactTerms: readonly string[];
+  /** The terms of the alias groups that it belongs to. */
+  readonly aliases: readonly string[];
   /** How much it says: its rarity in general English, from 0 to 1. */
   readonly weight: number;
   /** Whether it is unknown, and a name, a number or foreign rather than a word of general English. */
@@ -35,7 +35,7 @@ export interface Correction {
 }
 
 export interface Question {
-  /** Its content words and names, in order, each once. */
+  /** Its content words and aliases, in order, each once. */
   readonly parts: readonly QuestionPart[];
   readonly corrections: readonly Correction[];
   readonly answerType: AnswerType | undefined;
@@ -65,13 +65,13 @@ function readParts(
   index: LibraryIndex,
 ): QuestionPart[] {
   const stems = words.map(stemTerm);
-  const names = index.nameFinders.flatMap((finder) => finder.find(stems));
+  const aliases = index.aliasFinders.flatMap((finder) => finder.find(stems));
 
   const parts = new Map<string, QuestionPart>();
   let next = 0;
   for (const [position, token] of tokens.entries()) {
     if (position < next || parts.size >= MOST_PARTS) continue;
-    const here = names.filter(({ start }) => start === position);
+    const here = aliases.filter(({ start }) => start === position);
     const end = Math.max(position + 1, ...here.map((match) => match.end));
     const single = end === position + 1;
     if (single && !isAskedWord(tokens, position, text, index.acronyms)) continue;
@@ -83,8 +83,8 @@ function readParts(
     parts.set(key, {
       typed: text.slice(token.start, tokens[end - 1]?.end),
       stems: own,
-      forms: words.slice(position, end).map(formTerm),
-      names: here.map(({ group }) => nameTerm(group)),
+      exactTerms: words.slice(position, end).map(exactTerm),
+      aliases: here.map(({ group }) => aliasTerm(group)),
       weight: Math.max(...words.slice(position, end).map(rarity)),
       known,
       isName: !known && (isNamed(text, token, position) || words.slice(position, end).some(isName)),

@@ -8,10 +8,10 @@ import type { QuestionPart } from '../question/question.ts';
 export function coverage(parts: readonly QuestionPart[], has: (term: string) => boolean): number {
   let asked = 0;
   let found = 0;
-  for (const { stems, names, weight, role } of parts) {
+  for (const { stems, aliases, weight, role } of parts) {
     if (role !== 'subject') continue;
     asked += weight;
-    if (stems.some(has) || names.some(has)) found += weight;
+    if (stems.some(has) || aliases.some(has)) found += weight;
   }
   return asked === 0 ? 0 : found / asked;
 }

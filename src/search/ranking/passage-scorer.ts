@@ -1,12 +1,13 @@
+import { BM25 } from '../index/field-weights.ts';
 import type { IndexedPassage, IndexedSentence, LibraryIndex } from '../index/library-index.ts';
 import type { AnswerType } from '../language/answer-type.ts';
-import { BM25, SENTENCE } from './weights.ts';
+import { SENTENCE } from './weights.ts';
 
 /** A term of the question that the library has. */
 interface AskedTerm {
   /** Its weight in the question times its rarity among the library's sentences. */
   readonly weight: number;
-  /** Its place among the question's stems; undefined for a name group. */
+  /** Its place among the question's stems; undefined for a alias group. */
   readonly place: number | undefined;
 }
 
@@ -23,11 +24,11 @@ export class PassageScorer {
 
   /**
    * @param stems the question's stems in order, each with its weight
-   * @param names the terms of its name groups, each with its weight
+   * @param aliases the terms of its alias groups, each with its weight
    */
   constructor(
     stems: ReadonlyMap<string, number>,
-    names: ReadonlyMap<string, number>,
+    aliases: ReadonlyMap<string, number>,
     answerType: AnswerType | undefined,
     index: LibraryIndex,
   ) {
@@ -35,7 +36,7 @@ export class PassageScorer {
     this.#answerType = answerType;
     this.#slots = new Uint16Array(index.vocabulary.size);
     let asked = 0;
-    for (const [position, [term, share]] of [...stems, ...names].entries()) {
+    for (const [position, [term, share]] of [...stems, ...aliases].entries()) {
       const number = index.vocabulary.get(term);
       const weight = share * this.#rarity(number);
       asked += weight;
@@ -76,7 +77,7 @@ export class PassageScorer {
       }
       previous = place;
     }
-    for (const number of sentence.names) {
+    for (const number of sentence.aliases) {
       const slot = this.#slots[number] ?? 0;
       if (slot > 0) this.#count(slot - 1, found);
     }

@@ -41,12 +41,12 @@ export function rankPassages(
       ),
     );
   const stems = weigh((part) => part.stems, 1);
-  const names = weigh((part) => part.names, OTHER_NAME);
-  const forms = weigh((part) => part.forms, 1);
-  const weights = new Map([...names, ...forms, ...stems]);
+  const aliases = weigh((part) => part.aliases, OTHER_NAME);
+  const exactTerms = weigh((part) => part.exactTerms, 1);
+  const weights = new Map([...aliases, ...exactTerms, ...stems]);
   if (weights.size === 0) return [];
 
-  const scorer = new PassageScorer(stems, names, answerType, index);
+  const scorer = new PassageScorer(stems, aliases, answerType, index);
   return (
     index.terms
       .match(weights)

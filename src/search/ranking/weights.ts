@@ -3,12 +3,6 @@
 // in docs/DESIGN.md. What concerns headings and the companion, which those texts lack, was found on
 // the half of benchmarks/quality that is for developing.
 
-/** BM25+ (Lv & Zhai, 2011): saturation k, length normalisation b, lower bound d. */
-export const BM25 = { k: 1.6, b: 0.9, d: 0.25 };
-
-/** The share of each field of a passage, its text's being 1. */
-export const FIELDS = { text: 1, heading: 0.8, forms: 0.5, names: 1, questions: 0.5 };
-
 /** Another name counts less than the word itself: an exact word must never lose to a near one. */
 export const OTHER_NAME = 0.8;
 

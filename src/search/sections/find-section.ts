@@ -1,24 +1,19 @@
-import type { Interview, Library, Section } from '../../interview/model.ts';
+import { type Library, type SectionPlace, sectionPlaces } from '../../interview/model.ts';
 import { sameReading } from '../../interview/same-reading.ts';
 import { Spelling } from '../index/spelling.ts';
 import { stem } from '../language/stem.ts';
 import { isFunctionWord, isPhrasing, isStopWord } from '../language/stop-words.ts';
 import { tokenise } from '../language/tokenise.ts';
 
-export interface FoundSection {
-  readonly interview: Interview;
-  readonly section: Section;
-}
-
 /** `ambiguous` lists the sections that a name may mean, in reading order. */
 export interface SectionLookup {
   readonly name: string;
   readonly outcome: 'found' | 'ambiguous' | 'none';
-  readonly sections: readonly FoundSection[];
+  readonly sections: readonly SectionPlace[];
 }
 
 /** A section, and what its heading is compared by. */
-interface NamedSection extends FoundSection {
+interface NamedSection extends SectionPlace {
   readonly reading: string;
   readonly stems: ReadonlySet<string>;
 }
@@ -59,14 +54,12 @@ export function findSection(library: Library, name: string): SectionLookup {
 const known = new WeakMap<Library, SectionNames>();
 
 function readNames(library: Library): SectionNames {
-  const sections = library.interviews.flatMap((interview) =>
-    interview.sections.map((section) => ({
-      interview,
-      section,
-      reading: sameReading(section.heading),
-      stems: new Set(tokenise(section.heading).map(({ word }) => stem(word))),
-    })),
-  );
+  const sections = sectionPlaces(library).map(({ interview, section }) => ({
+    interview,
+    section,
+    reading: sameReading(section.heading),
+    stems: new Set(tokenise(section.heading).map(({ word }) => stem(word))),
+  }));
   const counts = new Map<string, number>();
   for (const { section } of sections) {
     for (const word of contentWords(section.heading)) counts.set(word, (counts.get(word) ?? 0) + 1);

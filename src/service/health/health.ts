@@ -24,13 +24,13 @@ export async function startHealth(
 ): Promise<{ readonly address: string; readonly observe: Observer; readonly close: () => void }> {
   // Loaded only where it is asked for: it takes memory and time to start.
   const { makeMetrics } = await import('./metrics.ts');
-  const content = () => served.bot.fingerprint;
+  const content = () => served.edition.fingerprint;
   const metrics = makeMetrics({
     shards,
     inFlight: () => inFlight.size,
     content,
     isLastReadSuccessful: () => served.isLastReadSuccessful,
-    version: served.bot.version,
+    version: served.edition.version,
   });
   const server = await serveHealth(where, healthPages({ shards, isStopping, content, metrics }));
   return { ...server, observe: (_, handled, seconds) => metrics.count(handled, seconds) };

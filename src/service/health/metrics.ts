@@ -11,7 +11,7 @@ export interface MetricSources {
   readonly inFlight: () => number;
   /** Fingerprint of the content that is served. */
   readonly content: () => string;
-  /** Whether the last reading of the content neither found mistakes nor failed. */
+  /** Whether the last reading of the content neither found problems nor failed. */
   readonly isLastReadSuccessful: () => boolean;
   readonly version: string;
 }
@@ -82,7 +82,7 @@ export function makeMetrics(sources: MetricSources): Metrics {
   });
   new Gauge({
     name: 'verbatim_content_last_read_successful',
-    help: 'Whether the last reading of the content succeeded (1) or found mistakes or failed (0)',
+    help: 'Whether the last reading of the content succeeded (1) or found problems or failed (0)',
     registers,
     collect() {
       this.set(isLastReadSuccessful() ? 1 : 0);

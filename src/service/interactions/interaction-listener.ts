@@ -1,5 +1,5 @@
 import type { Interaction } from 'discord.js';
-import type { Bot } from '../../discord/edition/edition.ts';
+import type { Edition } from '../../discord/edition/edition.ts';
 import { type Handled, handleInteraction } from '../../discord/interactions/handle-interaction.ts';
 import type { InFlight } from './in-flight.ts';
 
@@ -15,13 +15,13 @@ export type Observer = (id: string, handled: Handled, seconds: number) => void;
  * @param bot the bot that answers now, as its content may change between two interactions
  */
 export function interactionListener(
-  bot: () => Bot,
+  edition: () => Edition,
   inFlight: InFlight,
   observers: readonly Observer[],
 ) {
   return (interaction: Interaction): void => {
     const receivedAt = performance.now();
-    const work = handleInteraction(interaction, bot()).then((handled) => {
+    const work = handleInteraction(interaction, edition()).then((handled) => {
       const seconds = (performance.now() - receivedAt) / 1000;
       for (const observe of observers) observe(interaction.id, handled, seconds);
     });

@@ -1,20 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
-import type { Bot } from '../../discord/edition/edition.ts';
+import type { Edition } from '../../discord/edition/edition.ts';
 import type { ContentReading } from '../../interview/library/read-content.ts';
 import { summarise } from '../../interview/library/summary.ts';
 import type { Library } from '../../interview/model.ts';
 
 // Scripts read these lines: docs/OPERATION.md names them.
 const UNCHANGED = 'Content was read again: nothing has changed.';
-const MISTAKES = 'Content has mistakes. What was read before goes on being served.';
+const PROBLEMS = 'Content has problems. What was read before goes on being served.';
 const FAILED = 'Content could not be read again. What was read before goes on being served.';
 
 /** What reading content again needs. */
 export interface ContentSource {
   /** Reads the content folder; asked once at a time. */
   readonly read: () => Promise<ContentReading>;
-  readonly makeBot: (library: Library) => Bot;
+  readonly makeEdition: (library: Library) => Edition;
   readonly isStopping: () => boolean;
   readonly log: Logger;
 }
@@ -22,7 +22,7 @@ export interface ContentSource {
 /** The bot of the content that is served, which takes over what is read again. */
 export class ServedContent {
   readonly #source: ContentSource;
-  #bot: Bot;
+  #edition: Edition;
   #isLastReadSuccessful = true;
   #isReading = false;
   /** Whether a reading is asked for, and whether it is told also where there is no news. */
@@ -30,15 +30,15 @@ export class ServedContent {
 
   constructor(library: Library, source: ContentSource) {
     this.#source = source;
-    this.#bot = source.makeBot(library);
+    this.#edition = source.makeEdition(library);
   }
 
   /** What answers from now on; an answer under way ends with the one that it began with. */
-  get bot(): Bot {
-    return this.#bot;
+  get edition(): Edition {
+    return this.#edition;
   }
 
-  /** Whether the last reading neither found mistakes nor failed. */
+  /** Whether the last reading neither found problems nor failed. */
   get isLastReadSuccessful(): boolean {
     return this.#isLastReadSuccessful;
   }
@@ -67,25 +67,25 @@ export class ServedContent {
   }
 
   #takeOver(reading: ContentReading, isTold: boolean): void {
-    const { makeBot, log } = this.#source;
-    if ('mistakes' in reading) {
+    const { makeEdition, log } = this.#source;
+    if ('problems' in reading) {
       this.#isLastReadSuccessful = false;
-      log.error({ mistakes: reading.mistakes }, MISTAKES);
+      log.error({ problems: reading.problems }, PROBLEMS);
       return;
     }
     const { library } = reading;
-    if (isDeepStrictEqual(library, this.#bot.library)) {
-      // That a mistake is gone is news.
+    if (isDeepStrictEqual(library, this.#edition.library)) {
+      // That a problem is gone is news.
       const level = isTold || !this.#isLastReadSuccessful ? 'info' : 'debug';
       this.#isLastReadSuccessful = true;
-      log[level]({ content: this.#bot.fingerprint }, UNCHANGED);
+      log[level]({ content: this.#edition.fingerprint }, UNCHANGED);
       return;
     }
-    this.#bot = makeBot(library);
+    this.#edition = makeEdition(library);
     this.#isLastReadSuccessful = true;
     const { interviews, passages } = summarise(library);
     log.info(
-      { content: this.#bot.fingerprint, interviews, passages },
+      { content: this.#edition.fingerprint, interviews, passages },
       `Content was read again: serving ${interviews} interview(s) with ${passages} passages.`,
     );
   }

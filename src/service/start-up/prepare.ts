@@ -4,35 +4,35 @@ import { OWN_CONTENT, readSettings, type Settings, SettingsError } from '../../r
 
 const NO_TOKEN =
   'DISCORD_TOKEN is not set. Make an application at https://discord.com/developers/applications, ' +
-  'copy its token from the page “Bot”, and put DISCORD_TOKEN=… into the file .env. ' +
+  'copy its token from the page “Edition”, and put DISCORD_TOKEN=… into the file .env. ' +
   'To try Verbatim without Discord: npm run playground';
 
 /** What the bot starts with, or all that is wrong with it; plain data, so that a thread can pass it on. */
 export type Prepared =
   | { readonly settings: Settings; readonly token: string; readonly library: Library }
-  | { readonly mistakes: readonly string[] };
+  | { readonly problems: readonly string[] };
 
-/** Reads settings and content; every mistake of both is told at once, before anything starts. */
+/** Reads settings and content; every problem of both is told at once, before anything starts. */
 export async function prepare(environment: NodeJS.ProcessEnv): Promise<Prepared> {
-  const mistakes: string[] = [];
-  const settings = readSettingsInto(mistakes, environment);
-  if (settings !== undefined && settings.token === undefined) mistakes.push(NO_TOKEN);
+  const problems: string[] = [];
+  const settings = readSettingsInto(problems, environment);
+  if (settings !== undefined && settings.token === undefined) problems.push(NO_TOKEN);
   const folder = settings?.contentDir ?? (environment.CONTENT_DIR || OWN_CONTENT);
   const content = await readContent(folder);
-  if ('mistakes' in content) mistakes.push(...content.mistakes);
-  if (settings?.token === undefined || 'mistakes' in content) return { mistakes };
+  if ('problems' in content) problems.push(...content.problems);
+  if (settings?.token === undefined || 'problems' in content) return { problems };
   return { settings, token: settings.token, library: content.library };
 }
 
 function readSettingsInto(
-  mistakes: string[],
+  problems: string[],
   environment: NodeJS.ProcessEnv,
 ): Settings | undefined {
   try {
     return readSettings(environment);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
-    mistakes.push(error.message);
+    problems.push(error.message);
     return undefined;
   }
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { makeBot } from '../../../src/discord/edition/edition.ts';
+import { makeEdition } from '../../../src/discord/edition/edition.ts';
 import { readLibrary } from '../../../src/interview/library/read-library.ts';
 import { answer } from '../../../src/search/answer.ts';
 
-const bot = makeBot(readLibrary('content'), '1');
+const bot = makeEdition(readLibrary('content'), '1');
 
 test('every suggestion is answered as if it was typed, however often it is picked', () => {
   for (const { value } of bot.suggestions.questions.choices) {

@@ -104,7 +104,7 @@ test('a companion that changes leaves buttons alive', async () => {
   await restart({
     interviews: interviews.map((interview) => ({
       ...interview,
-      companion: { names: [], questions: new Map() },
+      companion: { aliases: [], questions: new Map() },
     })),
   });
   expect((await discord.press(alice, message, 'Next')).type).toBe(7);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerReply } from '../../../src/discord/commands/ask.ts';
-import { makeBot } from '../../../src/discord/edition/edition.ts';
+import { makeEdition } from '../../../src/discord/edition/edition.ts';
 import { HEADER } from '../../../src/discord/rendering/budget.ts';
 import { aboutView } from '../../../src/discord/views/about-view.ts';
 import { contentsView } from '../../../src/discord/views/contents-view.ts';
@@ -33,7 +33,7 @@ function longLibrary(count: number, url: string): Library {
 
 test('the longest front matter fits /about, without a link that is too long', () => {
   for (const length of [100, 370, 5000]) {
-    const bot = makeBot(longLibrary(2, `https://example.org/${'x'.repeat(length)}`), '1');
+    const bot = makeEdition(longLibrary(2, `https://example.org/${'x'.repeat(length)}`), '1');
     const body = bodyOf(aboutView(bot));
     expectSound(body, bot);
     expect(everyText(body).join('').includes('Source: <https://example.org/x')).toBe(length < 400);
@@ -41,18 +41,18 @@ test('the longest front matter fits /about, without a link that is too long', ()
 });
 
 test('nothing in a link ends it', () => {
-  const bot = makeBot(longLibrary(1, 'https://example.org/a> @everyone <@1>\n# b'), '1');
+  const bot = makeEdition(longLibrary(1, 'https://example.org/a> @everyone <@1>\n# b'), '1');
   const texts = everyText(bodyOf(aboutView(bot))).join('\n');
   expect(texts).toContain('Source: <https://example.org/a%3E%20@everyone%20%3C@1%3E#%20b>');
 });
 
 test('a table of contents of twenty-five long titles and headings fits a message', () => {
-  const bot = makeBot(longLibrary(25, 'https://example.org'), '1');
+  const bot = makeEdition(longLibrary(25, 'https://example.org'), '1');
   expectSound(bodyOf(contentsView(0, '1', bot)), bot);
 });
 
 test('the header of the longest question about the longest front matter leaves room for passages', () => {
-  const bot = makeBot(longLibrary(2, 'https://example.org'), '1');
+  const bot = makeEdition(longLibrary(2, 'https://example.org'), '1');
   const question = `publisher newspaper language translation title ${'*'.repeat(300)}`;
   const mention = '9'.repeat(20);
   const { view } = answerReply(question, '1', { isPrivate: false, mention }, bot);

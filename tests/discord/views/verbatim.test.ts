@@ -6,7 +6,7 @@ import type { Person } from '../../../loopback/people.ts';
 import { pings } from '../../../loopback/pings.ts';
 import { messageProblems } from '../../../loopback/validate.ts';
 import { answerReply } from '../../../src/discord/commands/ask.ts';
-import { makeBot } from '../../../src/discord/edition/edition.ts';
+import { makeEdition } from '../../../src/discord/edition/edition.ts';
 import { contentsView } from '../../../src/discord/views/contents-view.ts';
 import { sectionHeader, sectionView } from '../../../src/discord/views/section-view.ts';
 import { readLibrary } from '../../../src/interview/library/read-library.ts';
@@ -124,7 +124,7 @@ test('any text’s sections, contents and answers are deliverable and read back 
         { heading: 'Introduction', texts: ['Hello.'] },
         { heading: `H ${heading}`, texts },
       ]);
-      const bot = makeBot(library, '1');
+      const bot = makeEdition(library, '1');
       const [interview] = library.interviews;
       if (interview === undefined) return;
       const asMessage = (view: ReturnType<typeof contentsView>) =>

@@ -3,7 +3,7 @@ import { FRONT_MATTER, libraryOf, problemsOf } from '../../support/content-folde
 
 const INTERVIEW = `${FRONT_MATTER}\n## Bees\n\nThey hum.\n`;
 
-function mistakesIn(companion: string): string[] {
+function problemsIn(companion: string): string[] {
   return problemsOf({ 'bees/interview.md': INTERVIEW, 'bees/companion.yml': companion });
 }
 
@@ -13,7 +13,7 @@ test('a companion gives names and questions', () => {
     'names:\n  - [bee, honey fly]\nquestions:\n  "1.1": [What do they do?]',
   );
   expect(library.interviews[0]?.companion).toEqual({
-    names: [['bee', 'honey fly']],
+    aliases: [['bee', 'honey fly']],
     questions: new Map([['1.1', ['What do they do?']]]),
   });
 });
@@ -21,26 +21,26 @@ test('a companion gives names and questions', () => {
 test.each(['', '# only a comment\n', 'names:\nquestions:\n'])(
   'an empty companion (%j) is well',
   (companion) => {
-    expect(mistakesIn(companion)).toEqual([]);
+    expect(problemsIn(companion)).toEqual([]);
   },
 );
 
 test('a passage that does not exist is told with its line', () => {
-  expect(mistakesIn('questions:\n  "1.1": [a]\n  "7.1":\n    - b')).toEqual([
+  expect(problemsIn('questions:\n  "1.1": [a]\n  "7.1":\n    - b')).toEqual([
     'bees/companion.yml:3: There is no passage “7.1”. The passages are 1.1.',
   ]);
 });
 
 test('a name in two groups, and one twice in a group, are told', () => {
-  expect(mistakesIn('names:\n  - [bee, Bee]\n  - [wasp, hornet]\n  - [vespa, wasp]')).toEqual([
+  expect(problemsIn('names:\n  - [bee, Bee]\n  - [wasp, hornet]\n  - [vespa, wasp]')).toEqual([
     'bees/companion.yml:2: “Bee” is twice in this group. Keep it once, or join the groups.',
     'bees/companion.yml:4: “wasp” is in two groups. Keep it once, or join the groups.',
   ]);
 });
 
-test('every mistake of form is told at once', () => {
+test('every problem of form is told at once', () => {
   expect(
-    mistakesIn('names:\n  - bee\n  - [wasp]\n  - [1, 2]\nquestions:\n  "1.1": []\nextra: 1'),
+    problemsIn('names:\n  - bee\n  - [wasp]\n  - [1, 2]\nquestions:\n  "1.1": []\nextra: 1'),
   ).toEqual([
     'bees/companion.yml:2: “names.0” must be a list of “- ” lines.',
     'bees/companion.yml:3: “names.1” must hold at least two names.',
@@ -58,19 +58,19 @@ test('a bomb of aliases is refused', () => {
       .split('')
       .map((key, index) => `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(',')}]`),
   ].join('\n');
-  expect(mistakesIn(bomb)[0]).toContain('This YAML cannot be read');
+  expect(problemsIn(bomb)[0]).toContain('This YAML cannot be read');
 });
 
 test('keys that no object can hold are told rather than dropped', () => {
-  const mistake = 'This key cannot be used. Write a single word before the “:”.';
-  expect(mistakesIn('questions:\n  __proto__: [a]\n  ? [b, c]\n  : [d]')).toEqual([
-    `bees/companion.yml:2: ${mistake}`,
-    `bees/companion.yml:3: ${mistake}`,
+  const problem = 'This key cannot be used. Write a single word before the “:”.';
+  expect(problemsIn('questions:\n  __proto__: [a]\n  ? [b, c]\n  : [d]')).toEqual([
+    `bees/companion.yml:2: ${problem}`,
+    `bees/companion.yml:3: ${problem}`,
   ]);
 });
 
 test.each(['[', '{a: ', '- '])('nesting without end (%j) is refused', (open) => {
-  expect(mistakesIn(`names: ${open.repeat(20_000)}`)[0]).toMatch(
+  expect(problemsIn(`names: ${open.repeat(20_000)}`)[0]).toMatch(
     /^bees\/companion\.yml:1: This is not valid YAML: (?:it is nested too deeply|.*block)/,
   );
 });
@@ -78,7 +78,7 @@ test.each(['[', '{a: ', '- '])('nesting without end (%j) is refused', (open) => 
 test.each(['!!js/function', '!x', '!!python/object/apply:os.system', '!<tag:x.org,2002:y>'])(
   'the custom tag %s is refused',
   (tag) => {
-    expect(mistakesIn(`names:\n  - [a, ${tag} b]`)[0]).toMatch(
+    expect(problemsIn(`names:\n  - [a, ${tag} b]`)[0]).toMatch(
       /^bees\/companion\.yml:2: This is not valid YAML: Unresolved tag/,
     );
   },

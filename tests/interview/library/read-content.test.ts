@@ -8,16 +8,16 @@ test('content is its library', async () => {
   expect(await readContent('content')).toEqual({ library: readLibrary('content') });
 });
 
-test('each mistake is one string, with file and line where it has one', async () => {
+test('each problem is one string, with file and line where it has one', async () => {
   const folder = contentFolder({ 'bees/interview.md': 'Text.', 'ants/notes.txt': '' });
   expect(await readContent(folder)).toEqual({
-    mistakes: [
+    problems: [
       expect.stringContaining(`${folder}/ants: There is no interview.md`),
       expect.stringMatching(/bees\/interview\.md:1: ./),
     ],
   });
   const none = join(folder, 'none');
   expect(await readContent(none)).toEqual({
-    mistakes: [`${none}: The content folder does not exist. Make it, or name another one.`],
+    problems: [`${none}: The content folder does not exist. Make it, or name another one.`],
   });
 });

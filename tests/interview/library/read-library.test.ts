@@ -34,7 +34,7 @@ test('CRLF is read as LF', () => {
   ]);
 });
 
-test('mistakes of all files are told together', () => {
+test('problems of all files are told together', () => {
   expect(
     problemsOf({
       'a/interview.md': `${INTERVIEW}\n<br>`,
@@ -51,7 +51,7 @@ test('mistakes of all files are told together', () => {
   ]);
 });
 
-test('two folders with one slug, and a folder without a letter, are mistakes', () => {
+test('two folders with one slug, and a folder without a letter, are problems', () => {
   expect(
     problemsOf({
       'My bees/interview.md': INTERVIEW,
@@ -100,13 +100,13 @@ test('hostile text is read to the letter', () => {
   expect(interview?.sections[0]?.passages.map(({ text }) => text)).toEqual(texts);
 });
 
-test('a folder’s name that is too long for Discord to send back is a mistake', () => {
+test('a folder’s name that is too long for Discord to send back is a problem', () => {
   expect(problemsOf({ [`${'b'.repeat(81)}/interview.md`]: INTERVIEW })).toEqual([
     `${'b'.repeat(81)}: The folder’s name is too long. Shorten it to 80 letters at most.`,
   ]);
 });
 
-test('a file of hundreds of thousands of mistakes is told like any other', () => {
+test('a file of hundreds of thousands of problems is told like any other', () => {
   const lines = 200_000;
   const files = { 'bees/interview.md': INTERVIEW, 'bees/companion.yml': '\0\n'.repeat(lines) };
   expect(problemsOf(files).length).toBeGreaterThan(lines);

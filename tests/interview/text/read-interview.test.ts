@@ -9,7 +9,7 @@ function textsOf(markdown: string): string[] {
   return places(libraryOf(markdown)).map(({ passage }) => passage.text);
 }
 
-function mistakesIn(markdown: string): string[] {
+function problemsIn(markdown: string): string[] {
   return problemsOf({ 'bees/interview.md': `${FRONT_MATTER}\n${markdown}` });
 }
 
@@ -61,7 +61,7 @@ describe('markup becomes the text that a reader sees', () => {
   });
 });
 
-describe('what cannot be quoted is a mistake', () => {
+describe('what cannot be quoted is a problem', () => {
   test.each([
     [
       'a table',
@@ -105,7 +105,7 @@ describe('what cannot be quoted is a mistake', () => {
       '“[Laughs]:” defines a link that nothing uses, so readers would not see this line. Remove it, or write “\\[” if it is text.',
     ],
   ])('%s', (_, markdown, message) => {
-    expect(mistakesIn(markdown).map((mistake) => mistake.replace(/^.*?:\d+: /, ''))).toContain(
+    expect(problemsIn(markdown).map((problem) => problem.replace(/^.*?:\d+: /, ''))).toContain(
       message,
     );
   });
@@ -114,7 +114,7 @@ describe('what cannot be quoted is a mistake', () => {
 describe('headings', () => {
   test('of the wrong depth, without paragraphs, empty, or alike are told with their lines', () => {
     expect(
-      mistakesIn(
+      problemsIn(
         '### Deep\n\nText.\n\n## Bare\n\n## Bees\n\nText.\n\n## “BEES!”\n\nText.\n\n##\n\nText.',
       ),
     ).toEqual([
@@ -129,7 +129,7 @@ describe('headings', () => {
   });
 
   test('a line of signs below a paragraph does not make it a heading unnoticed', () => {
-    expect(mistakesIn('A whole paragraph.\n---\n\nText.')).toEqual([
+    expect(problemsIn('A whole paragraph.\n---\n\nText.')).toEqual([
       at(
         1,
         'The line of signs below “A whole paragraph.” makes it a heading. Write a heading as “## …”; remove the line if this is a paragraph.',
@@ -186,14 +186,14 @@ describe('front matter', () => {
   });
 });
 
-test('mistakes of the front matter, the headings and the text are told together', () => {
+test('problems of the front matter, the headings and the text are told together', () => {
   const source = FRONT_MATTER.replace('title: A talk about bees\n', '');
   const found = problemsOf({ 'bees/interview.md': `${source}\n# Top\n\n<br>` });
   expect(found).toHaveLength(4);
 });
 
-test('a text without paragraphs is a mistake', () => {
-  expect(mistakesIn('')).toEqual([
+test('a text without paragraphs is a problem', () => {
+  expect(problemsIn('')).toEqual([
     'bees/interview.md: There are no paragraphs to quote. Write the text below the front matter.',
   ]);
 });

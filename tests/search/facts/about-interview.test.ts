@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../../src/interview/library/read-library.ts';
-import { answer } from '../../../src/search/answer.ts';
+import { answer, keySentenceText } from '../../../src/search/answer.ts';
 import { readFacts } from '../../../src/search/facts/about-interview.ts';
 import { buildIndex } from '../../../src/search/index/library-index.ts';
 import { libraryOf } from '../../support/content-folder.ts';
@@ -66,7 +66,7 @@ test('the passages of the introduction that say it come with it, their sentence 
     'Aydınlık Europe, the supplement for Europe of the Aydınlık newspaper from Türkiye',
   ]);
   expect(passages[0]?.passage.reference).toBe('0.3');
-  expect(passages[0]?.keySentence).toContain('Aydınlık Europe');
+  expect(passages.map(keySentenceText)[0]).toContain('Aydınlık Europe');
   expect(passages.every(({ section }) => section.number === 0)).toBe(true);
 });
 

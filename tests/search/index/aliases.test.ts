@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { NameFinder } from '../../../src/search/index/aliases.ts';
+import { AliasFinder } from '../../../src/search/index/aliases.ts';
 import { stem } from '../../../src/search/language/stem.ts';
 import { tokenise } from '../../../src/search/language/tokenise.ts';
 
-const finder = new NameFinder(
+const finder = new AliasFinder(
   [
     ['US', 'the White House'],
     ['house', 'home'],

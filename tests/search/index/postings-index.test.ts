@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { expect, test } from 'vitest';
-import { TermScores } from '../../../src/search/index/postings-index.ts';
-import { BM25, FIELDS } from '../../../src/search/ranking/weights.ts';
+import { BM25, FIELDS } from '../../../src/search/index/field-weights.ts';
+import { PostingsIndex } from '../../../src/search/index/postings-index.ts';
 
 const word = fc.constantFrom('a', 'b', 'c', 'd', 'constructor');
 const terms = fc.array(word, { maxLength: 8 }).map((words) => words.join(' '));
 const passages = fc.array(
-  fc.record({ heading: terms, text: terms, forms: terms, names: terms, questions: terms }),
+  fc.record({ heading: terms, text: terms, exact: terms, aliases: terms, questions: terms }),
   { minLength: 1, maxLength: 6 },
 );
 const weights = fc.uniqueArray(
@@ -27,7 +27,7 @@ test('what terms add up to is what MiniSearch says of all of them, whatever was 
         processTerm: (term) => term,
       });
       search.addAll(given.map((fields, id) => ({ id, ...fields })));
-      const scores = new TermScores(search, ['a', 'b', 'c', 'd', 'constructor']);
+      const scores = new PostingsIndex(search, ['a', 'b', 'c', 'd', 'constructor']);
       for (const asked of questions.map((question) => new Map<string, number>(question))) {
         const found = scores.match(asked);
         const expected = search

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answer } from '../../../src/search/answer.ts';
+import { answer, keySentenceText } from '../../../src/search/answer.ts';
 import { buildIndex } from '../../../src/search/index/library-index.ts';
 import { askedType } from '../../../src/search/language/answer-type.ts';
 import { libraryOf } from '../../support/content-folder.ts';
@@ -17,7 +17,7 @@ test.each([
 });
 
 const keySentence = (text: string, question: string) =>
-  answer(buildIndex(libraryOf(text)), question).passages[0]?.keySentence;
+  answer(buildIndex(libraryOf(text)), question).passages.map(keySentenceText)[0];
 
 test('the key sentence is the one that may be the answer', () => {
   expect(
@@ -41,7 +41,7 @@ test('the key sentence is the one whose companion question was asked, in the ord
       'questions:\n  "0.1":\n    - Which insects make a noise?\n    - Which creatures are dangerous?\n    - Who walks in columns?\n',
     ),
   );
-  const key = (question: string) => answer(index, question).passages[0]?.keySentence;
+  const key = (question: string) => answer(index, question).passages.map(keySentenceText)[0];
   expect(key('what makes a noise')).toBe('Bees hum.');
   expect(key('what is dangerous')).toBe('Wasps sting.');
   expect(key('what walks in columns')).toBe('Ants march.');

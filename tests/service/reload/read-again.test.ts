@@ -8,7 +8,7 @@ import { type Started, startDiscord, startMain, startServing } from '../../suppo
 const QUESTION = 'What do bees do all day?';
 const CHANGED = 'Content was read again: serving 1 interview(s) with 2 passages.';
 const UNCHANGED = 'Content was read again: nothing has changed.';
-const MISTAKES = 'Content has mistakes. What was read before goes on being served.';
+const PROBLEMS = 'Content has problems. What was read before goes on being served.';
 const STALE = 'The interview has changed since this answer. Please ask again.';
 
 /** The built bot with a content folder that the test edits. */
@@ -44,13 +44,13 @@ test('SIGHUP takes over what was edited, and buttons of before say so', async ()
   expect(await bot.waitFor(UNCHANGED)).toMatchObject([{ level: 30, content: line?.content }]);
 });
 
-test('a mistake is told with file and line while the old content answers, until it is gone', async () => {
+test('a problem is told with file and line while the old content answers, until it is gone', async () => {
   const { folder, edit, discord, bot, hangUp } = await start();
   edit('The bees dance all day.\n\n![A bee](bee.png)');
   hangUp();
-  const [line] = await bot.waitFor(MISTAKES);
+  const [line] = await bot.waitFor(PROBLEMS);
   expect(line).toMatchObject({ level: 50 });
-  expect(line?.mistakes).toEqual([
+  expect(line?.problems).toEqual([
     expect.stringMatching(new RegExp(`^${folder}/bees/interview\\.md:18: .+`)),
   ]);
   expect(await quotesFor(discord, QUESTION)).toEqual(['The bees hum all day.']);
@@ -60,12 +60,12 @@ test('a mistake is told with file and line while the old content answers, until 
   expect(await quotesFor(discord, QUESTION)).toEqual(['The bees dance all day.']);
 });
 
-test('a content folder that is gone is a mistake, too', async () => {
+test('a content folder that is gone is a problem, too', async () => {
   const { folder, discord, bot, hangUp } = await start();
   rmSync(join(folder, 'bees'), { recursive: true });
   hangUp();
-  const [line] = await bot.waitFor(MISTAKES);
-  expect(line?.mistakes).toEqual([expect.stringMatching(/There is no interview here/)]);
+  const [line] = await bot.waitFor(PROBLEMS);
+  expect(line?.problems).toEqual([expect.stringMatching(/There is no interview here/)]);
   expect(await quotesFor(discord, QUESTION)).toEqual(['The bees hum all day.']);
 });
 
@@ -75,7 +75,7 @@ test('health and metrics tell of the content that is served', async () => {
   expect(before.metrics).toContain('verbatim_content_last_read_successful 1');
   write('No front matter.');
   hangUp();
-  await bot.waitFor(MISTAKES);
+  await bot.waitFor(PROBLEMS);
   const meanwhile = await health(bot);
   expect(meanwhile.content).toBe(before.content);
   expect(meanwhile.metrics).toContain('verbatim_content_last_read_successful 0');

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test, vi } from 'vitest';
-import { type Bot, makeBot } from '../../../src/discord/edition/edition.ts';
+import { type Edition, makeEdition } from '../../../src/discord/edition/edition.ts';
 import type { ContentReading } from '../../../src/interview/library/read-content.ts';
 import type { Library } from '../../../src/interview/model.ts';
 import { makeLog } from '../../../src/runtime/log.ts';
@@ -12,14 +12,14 @@ import { libraryOf } from '../../support/content-folder.ts';
 const library = (passage: string): Library => libraryOf(`## Bees\n\n${passage}`);
 
 /** Content whose readings a test ends one by one. */
-function serve(make: (library: Library) => Bot = (content) => makeBot(content, '1')) {
+function serve(make: (library: Library) => Edition = (content) => makeEdition(content, '1')) {
   const lines: { msg: string; level: number; [key: string]: unknown }[] = [];
   const log = makeLog({ logLevel: 'debug' }, { write: (line) => lines.push(JSON.parse(line)) });
   const readings: { end: (reading: ContentReading) => void; fail: (error: Error) => void }[] = [];
   let isStopping = false;
   const served = new ServedContent(library('They hum.'), {
     read: () => new Promise((end, fail) => readings.push({ end, fail })),
-    makeBot: make,
+    makeEdition: make,
     isStopping: () => isStopping,
     log,
   });
@@ -42,17 +42,17 @@ function serve(make: (library: Library) => Bot = (content) => makeBot(content, '
 
 test('what has changed is served from then on, and told with its fingerprint and size', async () => {
   const { served, lines, end } = serve();
-  const before = served.bot;
+  const before = served.edition;
   served.readAgain();
-  expect(served.bot).toBe(before);
+  expect(served.edition).toBe(before);
   await end({ library: library('They sing.') });
-  expect(served.bot).not.toBe(before);
-  expect(served.bot.library).toEqual(library('They sing.'));
+  expect(served.edition).not.toBe(before);
+  expect(served.edition.library).toEqual(library('They sing.'));
   expect(lines).toMatchObject([
     {
       level: 30,
       msg: 'Content was read again: serving 1 interview(s) with 1 passages.',
-      content: served.bot.fingerprint,
+      content: served.edition.fingerprint,
       interviews: 1,
       passages: 1,
     },
@@ -61,22 +61,22 @@ test('what has changed is served from then on, and told with its fingerprint and
 
 test('what has not changed is told, and goes on being served', async () => {
   const { served, lines, end } = serve();
-  const before = served.bot;
+  const before = served.edition;
   served.readAgain();
   await end({ library: library('They hum.') });
-  expect(served.bot).toBe(before);
+  expect(served.edition).toBe(before);
   expect(lines).toMatchObject([
     { level: 30, msg: 'Content was read again: nothing has changed.', content: before.fingerprint },
   ]);
 });
 
-test('mistakes are told, what was read before goes on, and that they are gone is told', async () => {
+test('problems are told, what was read before goes on, and that they are gone is told', async () => {
   const { served, lines, end } = serve();
-  const before = served.bot;
+  const before = served.edition;
   expect(served.isLastReadSuccessful).toBe(true);
   served.readAgain();
-  await end({ mistakes: ['a:1: b', 'c: d'] });
-  expect(served.bot).toBe(before);
+  await end({ problems: ['a:1: b', 'c: d'] });
+  expect(served.edition).toBe(before);
   expect(served.isLastReadSuccessful).toBe(false);
   served.readAgain({ isTold: false });
   await end({ library: library('They hum.') });
@@ -84,8 +84,8 @@ test('mistakes are told, what was read before goes on, and that they are gone is
   expect(lines).toMatchObject([
     {
       level: 50,
-      msg: 'Content has mistakes. What was read before goes on being served.',
-      mistakes: ['a:1: b', 'c: d'],
+      msg: 'Content has problems. What was read before goes on being served.',
+      problems: ['a:1: b', 'c: d'],
     },
     { level: 30, msg: 'Content was read again: nothing has changed.' },
   ]);
@@ -93,27 +93,27 @@ test('mistakes are told, what was read before goes on, and that they are gone is
 
 test('a reading that fails unforeseen is told, and the next one counts again', async () => {
   const { served, lines, end } = serve();
-  const before = served.bot;
+  const before = served.edition;
   served.readAgain();
   await end(new Error('broken thread'));
-  expect(served.bot).toBe(before);
+  expect(served.edition).toBe(before);
   expect(served.isLastReadSuccessful).toBe(false);
   expect(lines).toMatchObject([{ level: 50, err: { message: 'broken thread' } }]);
   served.readAgain();
   await end({ library: library('They sing.') });
-  expect(served.bot.library).toEqual(library('They sing.'));
+  expect(served.edition.library).toEqual(library('They sing.'));
 });
 
 test('content that no bot can be made of leaves the old one', async () => {
-  const make = vi.fn((content: Library) => makeBot(content, '1'));
+  const make = vi.fn((content: Library) => makeEdition(content, '1'));
   const { served, lines, end } = serve(make);
-  const before = served.bot;
+  const before = served.edition;
   make.mockImplementationOnce(() => {
     throw new Error('no index');
   });
   served.readAgain();
   await end({ library: library('They sing.') });
-  expect(served.bot).toBe(before);
+  expect(served.edition).toBe(before);
   expect(lines).toMatchObject([{ level: 50, err: { message: 'no index' } }]);
 });
 
@@ -126,7 +126,7 @@ test('however often it is asked for meanwhile, one reading follows the one under
   await end({ library: library('They dance.') });
   expect(readings).toHaveLength(2);
   expect(lines).toHaveLength(2);
-  expect(served.bot.library).toEqual(library('They dance.'));
+  expect(served.edition.library).toEqual(library('They dance.'));
 });
 
 test('a reading without news is not told where nobody asked to be told', async () => {
@@ -145,7 +145,7 @@ test('a reading without news is not told where nobody asked to be told', async (
 
 test('nothing is taken over or read any more once it is stopping', async () => {
   const { served, readings, lines, stop, end } = serve();
-  const before = served.bot;
+  const before = served.edition;
   served.readAgain();
   served.readAgain();
   stop();
@@ -153,27 +153,27 @@ test('nothing is taken over or read any more once it is stopping', async () => {
   served.readAgain();
   await nextTurn();
   expect(readings).toHaveLength(1);
-  expect(served.bot).toBe(before);
+  expect(served.edition).toBe(before);
   expect(lines).toEqual([]);
 });
 
 test('nothing holds on to what was served before', async () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
-  const bots: WeakRef<Bot>[] = [];
+  const bots: WeakRef<Edition>[] = [];
   const { served, end } = serve((content) => {
-    const bot = makeBot(content, '1');
-    bots.push(new WeakRef(bot));
-    return bot;
+    const edition = makeEdition(content, '1');
+    bots.push(new WeakRef(edition));
+    return edition;
   });
   for (let i = 0; i < 30; i++) {
     served.readAgain();
     await end({ library: library(`They hum ${i} times.`) });
-    served.bot.answerTo('What do they hum?');
+    served.edition.answerTo('What do they hum?');
   }
   await nextTurn();
   collect();
   expect(bots).toHaveLength(31);
-  const left = bots.flatMap((bot) => bot.deref() ?? []);
-  expect(left).toEqual([served.bot]);
+  const left = bots.flatMap((edition) => edition.deref() ?? []);
+  expect(left).toEqual([served.edition]);
 });

@@ -44,14 +44,14 @@ function write(folder: string, path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
-test('an edit is taken over by itself, a mistake is told, and it is taken over once it is gone', async () => {
+test('an edit is taken over by itself, a problem is told, and it is taken over once it is gone', async () => {
   const edited = editedFolder(HUM);
   const { bot, answers } = await watch(edited.folder);
   edited.edit(DANCE);
   await answers(DANCE);
   edited.write('No front matter.');
-  const [line] = await bot.waitFor('Content has mistakes.');
-  expect(line?.mistakes).toEqual([
+  const [line] = await bot.waitFor('Content has problems.');
+  expect(line?.problems).toEqual([
     expect.stringContaining(`${edited.folder}/bees/interview.md:1: `),
   ]);
   await answers(DANCE);
@@ -153,7 +153,7 @@ test('a folder that vanishes is told once, and SIGHUP reads it once it is back',
   const { bot, answers } = await watch(join(parent, 'served'));
   rmSync(join(parent, 'served'), { recursive: true });
   await bot.waitFor('Content cannot be watched');
-  await bot.waitFor('Content has mistakes.');
+  await bot.waitFor('Content has problems.');
   await answers(HUM);
   write(parent, 'served/bees/interview.md', interviewWith(DANCE));
   bot.child.kill('SIGHUP');
