@@ -159,7 +159,10 @@ export class Loopback {
     });
   }
 
-  /** Presses the button with this label or custom id; the n-th, where several have the label. */
+  /**
+   * Presses the button with this custom id, or whose label is this or begins with it and a colon; the
+   * n-th of several.
+   */
   async press(
     actor: Person,
     message: Message | undefined,
@@ -168,7 +171,8 @@ export class Loopback {
   ): Promise<Result> {
     const seen = this.#seen(actor, message);
     const buttons = buttonsOf(seen).filter(
-      ({ label, custom_id }) => label === button || custom_id === button,
+      ({ label, custom_id }) =>
+        custom_id === button || label === button || label?.startsWith(`${button}:`),
     );
     const customId = buttons[nth]?.custom_id;
     if (customId === undefined) throw new Impossible(`There is no button “${button}”`);

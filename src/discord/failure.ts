@@ -1,4 +1,6 @@
-/** A failure that was foreseen: its message is the sentence that the person is told. */
+import { messages } from '../messages/messages.ts';
+
+/** An expected failure: its message is the sentence that the person sees. */
 export class Failure extends Error {
   override readonly name: string = 'Failure';
 }
@@ -8,7 +10,7 @@ export class StaleButton extends Failure {
   override readonly name = 'StaleButton';
 
   constructor() {
-    super('The interview has changed since this answer. Please ask again.');
+    super(messages.staleButton);
   }
 }
 
@@ -17,6 +19,15 @@ export class UnknownButton extends Failure {
   override readonly name = 'UnknownButton';
 
   constructor() {
-    super('This button does not work any more. Please ask again.');
+    super(messages.unknownButton);
+  }
+}
+
+/** A command of an older version that Discord still shows. */
+export class UnknownCommand extends Failure {
+  override readonly name = 'UnknownCommand';
+
+  constructor() {
+    super(messages.unknownCommand);
   }
 }

@@ -189,7 +189,7 @@ test('a forged button gets a sentence from the bot, and nothing else happens', a
   const quotes = await quotesIn(answer);
   await page.route('**/actions', (route) => {
     const action: object = route.request().postDataJSON();
-    void route.continue({ postData: JSON.stringify({ ...action, customId: 'v1:p:forged' }) });
+    void route.continue({ postData: JSON.stringify({ ...action, customId: 'v2:p:forged' }) });
   });
   await answer.getByRole('button', { name: 'In context' }).first().click();
   const told = await lastMessage(page, 2);

@@ -42,7 +42,7 @@ test('a screen reader is told what everything is', async () => {
     /log "Messages in #interview"/,
     /article "Verbatim, \d\d:\d\d"/,
     /blockquote/,
-    /button "In context"/,
+    /button "In context: [\d.]+"/,
     /button "Apps for this message"/,
     /form "New message"/,
     /textbox "Message #interview"/,

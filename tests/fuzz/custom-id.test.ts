@@ -40,8 +40,8 @@ test('any custom id is a button of this bot, or foreseen to be stale or unknown'
     hostileText(200),
     fc
       .integer({ min: 1, max: 60 })
-      .map((passages) => `v1:j:${PRINT}:1:1:0-0${'.0-0'.repeat(passages)}`),
-    hostileText(90).map((rest) => `v1:p:${PRINT}:${rest}`),
+      .map((passages) => `v2:j:${PRINT}:1:1:0-0${'.0-0'.repeat(passages)}`),
+    hostileText(90).map((rest) => `v2:p:${PRINT}:${rest}`),
     fc
       .array(fc.oneof(piece, fc.constantFrom('v1', 'p', 'x', 'j', PRINT, '0', '1.2', '0-0.1-1')), {
         maxLength: 8,

@@ -20,9 +20,9 @@ const SELECT = 3;
 const TARGET = '600000000000000001';
 const BOB = { id: '700000000000000002', name: 'bob' };
 const FORESEEN =
-  /^(?:The interview has changed since this answer|This button does not work any more)\. Please ask again\.$/;
+  /^(?:The interview has changed since this answer|This button no longer works)\. Please ask again\.$/;
 const UNFORESEEN =
-  /^Something went wrong on my side \(reference [0-9a-f]{8}\)\. Please try again\.$/;
+  /^Something went wrong on my side \(reference [0-9a-z]{8}\)\. Please try again\.$/;
 
 /** Components as a message may hold them, of kinds that this bot makes and others. */
 const components = fc.letrec((tie) => ({

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { buttonsOf, type Message } from '../../loopback/message.ts';
 import { validateCallback } from '../../loopback/validate.ts';
-import { answerReply } from '../../src/discord/commands/ask.ts';
+import { answerReply, typedQuestion } from '../../src/discord/commands/ask.ts';
 import { suggestQuestions, suggestSections } from '../../src/discord/commands/suggest.ts';
 import { makeEdition } from '../../src/discord/edition/edition.ts';
 import { HEADER } from '../../src/discord/rendering/budget.ts';
@@ -198,7 +198,7 @@ test('any content that can be read can be shown, asked and chosen, to the letter
         question.slice(0, 20),
       ]) {
         const audience = { isPrivate: true, mention: OWNER };
-        const body = bodyOf(answerReply(asked, OWNER, audience, bot).view);
+        const body = bodyOf(answerReply(typedQuestion(asked), OWNER, audience, bot).view);
         expectSound(body, bot);
       }
       for (const choices of [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { MessageBody } from '../../loopback/validate.ts';
-import { answerReply } from '../../src/discord/commands/ask.ts';
+import { answerReply, typedQuestion } from '../../src/discord/commands/ask.ts';
 import { section } from '../../src/discord/commands/section.ts';
 import { makeEdition } from '../../src/discord/edition/edition.ts';
 import { readLibrary } from '../../src/interview/library/read-library.ts';
@@ -39,7 +39,7 @@ test('any question’s answer is deliverable, pings nobody else, and quotes to t
       fc.boolean(),
       (asked, question, owner, mention, isPrivate) => {
         const audience = { isPrivate, ...(mention !== undefined && { mention }) };
-        const reply = answerReply(question, owner, audience, asked);
+        const reply = answerReply(typedQuestion(question), owner, audience, asked);
         expect(reply).toMatchObject(audience);
         const body = bodyOf(reply.view);
         expectSound(body, asked);

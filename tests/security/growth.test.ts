@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { answerReply } from '../../src/discord/commands/ask.ts';
-import { questionText } from '../../src/discord/commands/question-text.ts';
+import { answerReply, typedQuestion } from '../../src/discord/commands/ask.ts';
 import { suggestQuestions, suggestSections } from '../../src/discord/commands/suggest.ts';
 import { decodeButton } from '../../src/discord/components/custom-id.ts';
 import { makeEdition } from '../../src/discord/edition/edition.ts';
+import { questionText } from '../../src/discord/reading/question-text.ts';
 import { cutPassage, excerpt } from '../../src/discord/rendering/excerpt.ts';
 import { escapeLine, escapeText, fitLine } from '../../src/discord/rendering/markdown.ts';
 import { readCompanion } from '../../src/interview/companion/companion.ts';
@@ -85,12 +85,12 @@ describe.each<[string, (text: string) => unknown, readonly string[]]>([
   ['escapeLine', escapeLine, WORST],
   ['fitLine', (text) => fitLine(text, 500), WORST],
   ['visibleText', visibleText, WORST],
-  ['decodeButton', (text) => orError(() => decodeButton(text, 'print')), [...WORST, 'v1:', '0-0.']],
+  ['decodeButton', (text) => orError(() => decodeButton(text, 'print')), [...WORST, 'v2:', '0-0.']],
   ['findSection', (text) => findSection(bot.library, text), WORST],
   ['suggestQuestions', (text) => suggestQuestions(text, bot), WORST],
   ['suggestSections', (text) => suggestSections(text, bot), WORST],
   ['answer', (text) => answer(bot.index, text), WORST],
-  ['answerReply', (text) => answerReply(text, '1', { isPrivate: true }, bot), WORST],
+  ['answerReply', (text) => answerReply(typedQuestion(text), '1', { isPrivate: true }, bot), WORST],
   ['excerpt', (text) => excerpt(place(text), { start: 0, end: 1 }, 1900), WORST],
   ['cutPassage', (text) => cutPassage(place(text), 1900), WORST],
   ['buildIndex', (text) => buildIndex({ interviews: [place(text).interview] }), WORST],

@@ -141,7 +141,8 @@ export function buttonOf({ components }: Message, label: string): string {
   const found: string[] = [];
   JSON.stringify(components, (_, value: unknown) => {
     const { label: known, custom_id } = (value ?? {}) as { label?: string; custom_id?: string };
-    if (known === label && custom_id !== undefined) found.push(custom_id);
+    if ((known === label || known?.startsWith(`${label}:`)) && custom_id !== undefined)
+      found.push(custom_id);
     return value;
   });
   const [customId] = found;

@@ -1,4 +1,5 @@
-import { ApplicationCommandType } from '../gateway/discord-js.ts';
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import { messages } from '../../messages/messages.ts';
 import { aboutView } from '../views/about-view.ts';
 import { type ChatCommand, EVERYWHERE } from './command.ts';
 
@@ -7,7 +8,7 @@ export const about: ChatCommand = {
   definition: {
     type: ApplicationCommandType.ChatInput,
     name: 'about',
-    description: 'Who speaks, who published it, what this bot does, and privacy',
+    description: messages.commands.about,
     ...EVERYWHERE,
   },
   run: (_, edition) => ({ view: aboutView(edition), isPrivate: false, outcome: 'shown' }),

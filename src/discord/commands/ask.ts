@@ -1,10 +1,12 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { messages } from '../../messages/messages.ts';
 import type { Edition } from '../edition/edition.ts';
-import { ApplicationCommandOptionType, ApplicationCommandType } from '../gateway/discord-js.ts';
+import { questionText } from '../reading/question-text.ts';
 import { answerState, answerView, noAnswerView } from '../views/answer-view.ts';
 import { answerHeader } from '../views/header.ts';
 import { AUDIENCE_OPTIONS, readAudience } from './audience.ts';
 import { type Audience, type ChatCommand, EVERYWHERE, type Reply } from './command.ts';
-import { questionText } from './question-text.ts';
+import { focusedText, stringOption, userIdOf } from './options.ts';
 import { suggestQuestions } from './suggest.ts';
 
 const LONGEST_QUESTION = 300;
@@ -14,13 +16,13 @@ export const ask: ChatCommand = {
   definition: {
     type: ApplicationCommandType.ChatInput,
     name: 'ask',
-    description: 'Ask the interview: the passages that answer, in its own words',
+    description: messages.commands.ask,
     ...EVERYWHERE,
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'question',
-        description: 'What do you want to know?',
+        description: messages.commands.question,
         required: true,
         autocomplete: true,
         max_length: LONGEST_QUESTION,
@@ -29,22 +31,34 @@ export const ask: ChatCommand = {
     ],
   },
   run: (interaction, edition) => {
-    const question = interaction.options.getString('question', true);
-    const reply = answerReply(question, interaction.user.id, readAudience(interaction), edition);
-    return { ...reply, asked: question };
+    const question = stringOption(interaction, 'question');
+    const audience = readAudience(interaction);
+    const asked = typedQuestion(question);
+    return { ...answerReply(asked, userIdOf(interaction), audience, edition), question };
   },
-  complete: (interaction, edition) => suggestQuestions(interaction.options.getFocused(), edition),
+  complete: (interaction, edition) => suggestQuestions(focusedText(interaction), edition),
 };
+
+/** A question as its header shows it, and what is searched of it. */
+export interface AskedQuestion {
+  readonly shown: string;
+  readonly searched: string;
+}
+
+/** A question as a person typed it. */
+export function typedQuestion(typed: string): AskedQuestion {
+  return { shown: typed, searched: questionText(typed) };
+}
 
 /** The reply to a question, however it was asked. */
 export function answerReply(
-  question: string,
+  { shown, searched }: AskedQuestion,
   owner: string,
   audience: Audience,
   edition: Edition,
 ): Reply {
-  const found = edition.answerTo(questionText(question));
-  const header = answerHeader(question, found, audience.mention);
+  const found = edition.answerTo(searched);
+  const header = answerHeader(shown, found, audience.mention);
   const state = answerState(found, edition);
   const { isPrivate } = audience;
   return {

@@ -1,26 +1,31 @@
-import type { APIApplicationCommandBasicOption, ChatInputCommandInteraction } from 'discord.js';
-import { ApplicationCommandOptionType } from '../gateway/discord-js.ts';
+import {
+  type APIApplicationCommandBasicOption,
+  type APIChatInputApplicationCommandInteraction,
+  ApplicationCommandOptionType,
+} from 'discord-api-types/v10';
+import { messages } from '../../messages/messages.ts';
 import type { Audience } from './command.ts';
+import { booleanOption, userOption } from './options.ts';
 
 /** The options that say who sees an answer, the same in every command that has them. */
 export const AUDIENCE_OPTIONS = [
   {
     type: ApplicationCommandOptionType.Boolean,
     name: 'private',
-    description: 'Show the answer to you alone (default: everybody sees it)',
+    description: messages.commands.private,
   },
   {
     type: ApplicationCommandOptionType.User,
     name: 'mention',
-    description: 'The person this answer is for',
+    description: messages.commands.mention,
   },
 ] as const satisfies APIApplicationCommandBasicOption[];
 
 /** Who sees an answer, and who is pinged. */
-export function readAudience({ options }: ChatInputCommandInteraction): Audience {
-  const mention = options.getUser('mention')?.id;
+export function readAudience(interaction: APIChatInputApplicationCommandInteraction): Audience {
+  const mention = userOption(interaction, 'mention');
   return {
-    isPrivate: options.getBoolean('private') ?? false,
+    isPrivate: booleanOption(interaction, 'private'),
     ...(mention !== undefined && { mention }),
   };
 }

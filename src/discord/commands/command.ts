@@ -1,16 +1,17 @@
-import type {
-  ApplicationCommandOptionChoiceData,
-  AutocompleteInteraction,
-  ChatInputCommandInteraction,
-  MessageContextMenuCommandInteraction,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
-  RESTPostAPIContextMenuApplicationCommandsJSONBody,
-} from 'discord.js';
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandOptionChoice,
+  type APIChatInputApplicationCommandInteraction,
+  type APIMessageApplicationCommandInteraction,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
 import type { Answer } from '../../search/answer.ts';
 import type { SectionLookup } from '../../search/sections/find-section.ts';
 import type { MessageView } from '../components/components.ts';
 import type { Edition } from '../edition/edition.ts';
-import { ApplicationIntegrationType, InteractionContextType } from '../gateway/discord-js.ts';
 
 /** Who sees an answer, and who is pinged. */
 export interface Audience {
@@ -25,23 +26,23 @@ export interface Reply extends Audience {
   /** What came of it, for the log and the metrics; `shown` where nothing was searched. */
   readonly outcome: Answer['outcome'] | SectionLookup['outcome'] | 'shown';
   /** A question that was typed for the bot: what editors may choose to log. */
-  readonly asked?: string;
+  readonly question?: string;
 }
 
-/** A slash command: its definition, as it is deployed, and what it does. */
+/** A slash command: its definition, as it is deployed, and the pure function that answers it. */
 export interface ChatCommand {
   readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  readonly run: (interaction: ChatInputCommandInteraction, edition: Edition) => Reply;
+  readonly run: (interaction: APIChatInputApplicationCommandInteraction, edition: Edition) => Reply;
   readonly complete?: (
-    interaction: AutocompleteInteraction,
+    interaction: APIApplicationCommandAutocompleteInteraction,
     edition: Edition,
-  ) => ApplicationCommandOptionChoiceData<string>[];
+  ) => APIApplicationCommandOptionChoice<string>[];
 }
 
 /** A command in a message's menu. */
 export interface MessageCommand {
   readonly definition: RESTPostAPIContextMenuApplicationCommandsJSONBody;
-  readonly run: (interaction: MessageContextMenuCommandInteraction, edition: Edition) => Reply;
+  readonly run: (interaction: APIMessageApplicationCommandInteraction, edition: Edition) => Reply;
 }
 
 /** In servers, with the bot and in private groups; installed by a server or by a person. */

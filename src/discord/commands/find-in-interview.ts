@@ -1,8 +1,11 @@
-import type { Message } from 'discord.js';
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import { messages } from '../../messages/messages.ts';
 import { Failure } from '../failure.ts';
-import { ApplicationCommandType, ComponentType } from '../gateway/discord-js.ts';
+import { messageMarkdown, messageText } from '../reading/message-text.ts';
+import { questionText } from '../reading/question-text.ts';
 import { answerReply } from './ask.ts';
 import { EVERYWHERE, type MessageCommand } from './command.ts';
+import { userIdOf } from './options.ts';
 
 /** `Find in interview`: a message's text as the question, answered privately. */
 export const findInInterview: MessageCommand = {
@@ -12,24 +15,11 @@ export const findInInterview: MessageCommand = {
     ...EVERYWHERE,
   },
   run: (interaction, edition) => {
-    const question = textOf(interaction.targetMessage);
-    if (question.trim() === '') throw new Failure('This message has no text to look for.');
-    return answerReply(question, interaction.user.id, { isPrivate: true }, edition);
+    const { target_id, resolved } = interaction.data;
+    const message = resolved.messages[target_id];
+    const shown = message === undefined ? '' : messageText(message);
+    if (message === undefined || shown.trim() === '') throw new Failure(messages.noText);
+    const question = { shown, searched: questionText(messageMarkdown(message)) };
+    return answerReply(question, userIdOf(interaction), { isPrivate: true }, edition);
   },
 };
-
-/** What a person reads of a message, whichever way it was made. */
-function textOf({ content, embeds, components }: Message): string {
-  const displays = components.flatMap((component) =>
-    component.type === ComponentType.Container ? component.components : [component],
-  );
-  return [
-    content,
-    ...embeds.flatMap(({ title, description }) => [title ?? '', description ?? '']),
-    ...displays.flatMap((component) =>
-      component.type === ComponentType.TextDisplay ? [component.content] : [],
-    ),
-  ]
-    .filter((text) => text !== '')
-    .join('\n');
-}

@@ -1,11 +1,13 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { messages } from '../../messages/messages.ts';
 import { findSection } from '../../search/sections/find-section.ts';
 import type { Edition } from '../edition/edition.ts';
-import { ApplicationCommandOptionType, ApplicationCommandType } from '../gateway/discord-js.ts';
 import { ambiguousView } from '../views/contents-view.ts';
 import { noSectionView } from '../views/no-section-view.ts';
 import { sectionHeader, sectionView } from '../views/section-view.ts';
 import { AUDIENCE_OPTIONS, readAudience } from './audience.ts';
 import { type ChatCommand, EVERYWHERE } from './command.ts';
+import { focusedText, stringOption, userIdOf } from './options.ts';
 import { suggestSections } from './suggest.ts';
 
 /** `/section`: a whole section, quoted. */
@@ -13,13 +15,13 @@ export const section: ChatCommand = {
   definition: {
     type: ApplicationCommandType.ChatInput,
     name: 'section',
-    description: 'Read a whole section of the interview',
+    description: messages.commands.section,
     ...EVERYWHERE,
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'name',
-        description: 'The section’s name, or a part of it',
+        description: messages.commands.name,
         required: true,
         autocomplete: true,
         max_length: 300,
@@ -28,8 +30,8 @@ export const section: ChatCommand = {
     ],
   },
   run: (interaction, edition) => {
-    const name = interaction.options.getString('name', true);
-    const owner = interaction.user.id;
+    const name = stringOption(interaction, 'name');
+    const owner = userIdOf(interaction);
     const audience = readAudience(interaction);
     const [first, ...others] = sectionsNamed(name, edition);
     const interview = edition.sections[first ?? -1]?.interview;
@@ -43,7 +45,7 @@ export const section: ChatCommand = {
     const header = sectionHeader(interview, audience.mention);
     return { ...audience, outcome: 'found', view: sectionView(header, first, 0, owner, edition) };
   },
-  complete: (interaction, edition) => suggestSections(interaction.options.getFocused(), edition),
+  complete: (interaction, edition) => suggestSections(focusedText(interaction), edition),
 };
 
 /** Numbers of the sections that a choice's value or name, or a typed name, may mean. */

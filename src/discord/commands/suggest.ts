@@ -1,9 +1,9 @@
-import type { ApplicationCommandOptionChoiceData } from 'discord.js';
+import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { findSection } from '../../search/sections/find-section.ts';
 import type { Edition } from '../edition/edition.ts';
 import { CHOICES } from '../limits.ts';
 
-type Choice = ApplicationCommandOptionChoiceData<string>;
+type Choice = APIApplicationCommandOptionChoice<string>;
 
 /** Questions worth asking and headings; while somebody types, those that match, best first. */
 export function suggestQuestions(typed: string, { suggestions }: Edition): Choice[] {

@@ -1,13 +1,14 @@
-import type {
-  APIButtonComponentWithCustomId,
-  APIComponentInContainer,
-  APIContainerComponent,
-  APISectionComponent,
-  APISelectMenuOption,
-  APISeparatorComponent,
-  APITextDisplayComponent,
-} from 'discord.js';
-import { ButtonStyle, ComponentType } from '../gateway/discord-js.ts';
+import {
+  type APIButtonComponentWithCustomId,
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  type APISectionComponent,
+  type APISelectMenuOption,
+  type APISeparatorComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord-api-types/v10';
 import { fitLine } from '../rendering/markdown.ts';
 
 /** A message as Discord shows it: one container. */

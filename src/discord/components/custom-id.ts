@@ -8,7 +8,7 @@ export interface AnswerState {
   /** Best first, at least one: numbers in the bot's places, each with its key sentence's number. */
   readonly passages: readonly { readonly place: number; readonly sentence: number }[];
   /** How many passages the first page has: 1 to {@link MOST_ON_FIRST_PAGE}. */
-  readonly first: number;
+  readonly firstPageSize: number;
 }
 
 /** What a button or select menu does. */
@@ -16,11 +16,14 @@ export type ButtonState =
   /** A page of an answer; a select menu's value overrides `page`. */
   | { readonly action: 'page'; readonly page: number; readonly answer: AnswerState }
   | { readonly action: 'jump'; readonly answer: AnswerState }
-  /** The section of an answer's passage, with that passage marked. `of` counts the passages. */
+  /**
+   * The section of an answer's passage, with that passage marked: the page on which it stands, or
+   * another. `of` is the passage's place in the answer.
+   */
   | {
       readonly action: 'context';
-      readonly page: number;
       readonly of: number;
+      readonly page?: number;
       readonly answer: AnswerState;
     }
   /** Posts an answer where everybody sees it. */
@@ -51,19 +54,21 @@ const LETTERS = {
 const ACTIONS = Object.keys(LETTERS) as ButtonState['action'][];
 
 /** `v` for Verbatim and the version of this format. */
-const FORMAT = 'v1';
+const FORMAT = 'v2';
 const SEPARATOR = ':';
 
 /**
- * Writes a button's state as a custom id: `v1:<action>:<fingerprint>:<owner>:<numbers>[:<passages>]`,
+ * Writes a button's state as a custom id: `v2:<action>:<fingerprint>:<owner>:<numbers>[:<passages>]`,
  * numbers in base 36. Passages that do not fit Discord's limit, the last of an answer, are left out.
  */
 export function encodeButton({ owner, state }: Button, fingerprint: string): string {
   const head = [FORMAT, LETTERS[state.action], fingerprint, BigInt(owner).toString(36)];
   if (!('answer' in state))
     return [...head, numbersOf(state).map(base36).join('.')].join(SEPARATOR);
-  const { passages, first } = state.answer;
-  const start = [...head, [...numbersOf(state), first].map(base36).join('.'), ''].join(SEPARATOR);
+  const { passages, firstPageSize } = state.answer;
+  const start = [...head, [...numbersOf(state), firstPageSize].map(base36).join('.'), ''].join(
+    SEPARATOR,
+  );
   let list = '';
   for (const { place, sentence } of passages) {
     const next = `${list === '' ? '' : '.'}${base36(place)}-${base36(sentence)}`;
@@ -98,7 +103,7 @@ function numbersOf(state: ButtonState): number[] {
     case 'contents':
       return [state.page];
     case 'context':
-      return [state.page, state.of];
+      return state.page === undefined ? [state.of] : [state.of, state.page];
     case 'section':
       return [state.section, state.page];
     case 'open':
@@ -122,7 +127,13 @@ function stateOf(
     case 'jump':
       return { action, answer: answerOf(values, list) };
     case 'context':
-      return { action, page: given(first), of: given(second), answer: answerOf(values, list) };
+      return {
+        action,
+        of: given(first),
+        // The last of the numbers is the answer's.
+        ...(values.length > 2 && { page: given(second) }),
+        answer: answerOf(values, list),
+      };
     case 'section':
       return { action, section: given(first), page: given(second) };
     case 'open':
@@ -133,13 +144,13 @@ function stateOf(
 }
 
 function answerOf(values: readonly number[], list: string): AnswerState {
-  const first = given(values.at(-1));
-  if (first < 1 || first > MOST_ON_FIRST_PAGE) throw new UnknownButton();
+  const firstPageSize = given(values.at(-1));
+  if (firstPageSize < 1 || firstPageSize > MOST_ON_FIRST_PAGE) throw new UnknownButton();
   const passages = list.split('.').map((pair) => {
     const [place, sentence] = pair.split('-').map(fromBase36);
     return { place: given(place), sentence: given(sentence) };
   });
-  return { passages, first };
+  return { passages, firstPageSize };
 }
 
 function given(value: number | undefined): number {

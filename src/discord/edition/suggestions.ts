@@ -1,11 +1,11 @@
-import type { ApplicationCommandOptionChoiceData } from 'discord.js';
+import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { wordings } from '../../interview/companion/wordings.ts';
 import type { Library, SectionPlace } from '../../interview/model.ts';
 import { Completer } from '../../search/suggestions/completer.ts';
 import { CHOICE_TEXT } from '../limits.ts';
 import { cut } from '../rendering/markdown.ts';
 
-type Choice = ApplicationCommandOptionChoiceData<string>;
+type Choice = APIApplicationCommandOptionChoice<string>;
 
 /** Choices in the order of a list, and how to find those that somebody is typing. */
 interface ChoiceList {

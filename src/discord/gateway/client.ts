@@ -1,14 +1,16 @@
-import type { Interaction } from 'discord.js';
+import type { APIInteraction, REST } from 'discord.js';
 import type { Settings, Sharding } from '../../runtime/settings.ts';
-import { Client, Events, Options, SimpleShardingStrategy } from './discord-js.ts';
+import { Client, Options, SimpleShardingStrategy } from './discord-js.ts';
 import { pacedIdentifies } from './pace-identifies.ts';
+import { receiveInteractions } from './receive-interactions.ts';
 
 /** Milliseconds that a request may take; an answer that takes longer is lost anyway. */
 const REQUEST_TIMEOUT = 5000;
 
 export interface ClientParts {
   readonly settings: Pick<Settings, 'apiUrl' | 'sharding'>;
-  readonly onInteraction: (interaction: Interaction) => void;
+  /** @param rest what answers it */
+  readonly onInteraction: (interaction: APIInteraction, rest: REST) => void;
   /** Told when a shard has to wait before it may introduce itself: milliseconds. */
   readonly onPause: (shard: number, wait: number) => void;
 }
@@ -43,7 +45,7 @@ export function makeClient({ settings, onInteraction, onPause }: ClientParts): C
       ...(settings.apiUrl !== undefined && { api: settings.apiUrl }),
     },
   });
-  client.on(Events.InteractionCreate, onInteraction);
+  receiveInteractions(client, (interaction) => onInteraction(interaction, client.rest));
   return client;
 }
 

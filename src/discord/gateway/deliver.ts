@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DiscordAPIError, HTTPError, RateLimitError } from './discord-js.ts';
+import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from './discord-js.ts';
 
 /** Discord waits 3 s for the first answer; what arrives later is lost. In milliseconds. */
 const STILL_WAITED_FOR = 2500;
 const FIRST_PAUSE = 100;
-/** Discord's code for a second answer to an interaction. */
-export const ALREADY_ANSWERED = 40060;
 
 /** An answer that could not be handed to Discord while somebody waited for it. */
 export class Undelivered extends Error {
@@ -37,7 +35,10 @@ export async function deliver(send: () => Promise<unknown>, receivedAt: number):
 }
 
 function isAnswered(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.code === ALREADY_ANSWERED;
+  return (
+    error instanceof DiscordAPIError &&
+    error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
+  );
 }
 
 /** Whether an error lies in the network or at Discord's side rather than in the request. */

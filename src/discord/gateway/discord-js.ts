@@ -5,12 +5,7 @@ import { createRequire } from 'node:module';
  * look through all of its files for the names that they export, a quarter of what loading it takes.
  */
 export const {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  ButtonStyle,
   Client,
-  ComponentType,
   DiscordAPIError,
   DiscordjsError,
   DiscordjsErrorCodes,
@@ -18,10 +13,9 @@ export const {
   GatewayCloseCodes,
   GatewayDispatchEvents,
   HTTPError,
-  InteractionContextType,
-  MessageFlags,
   Options,
   RateLimitError,
+  RESTJSONErrorCodes,
   Routes,
   SimpleIdentifyThrottler,
   SimpleShardingStrategy,

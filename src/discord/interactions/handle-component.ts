@@ -1,17 +1,21 @@
-import type { MessageComponentInteraction, StringSelectMenuInteraction } from 'discord.js';
+import {
+  type APIMessageComponentInteraction,
+  ComponentType,
+  MessageFlags,
+} from 'discord-api-types/v10';
 import type { Reply } from '../commands/command.ts';
+import { userIdOf } from '../commands/options.ts';
 import type { MessageView } from '../components/components.ts';
-import { type Button, type ButtonState, decodeButton } from '../components/custom-id.ts';
+import { type ButtonState, decodeButton } from '../components/custom-id.ts';
 import type { Edition } from '../edition/edition.ts';
 import { UnknownButton } from '../failure.ts';
-import { ComponentType, MessageFlags } from '../gateway/discord-js.ts';
 import { HEADER } from '../rendering/budget.ts';
 import { answerView, pageOf } from '../views/answer-view.ts';
 import { contentsView } from '../views/contents-view.ts';
 import { contextView, sectionHeader, sectionView } from '../views/section-view.ts';
 
-/** What a press on a button or a choice from a menu leads to. */
-export interface Press extends Reply {
+/** What a press of a button or a choice from a menu leads to. */
+export interface ComponentReply extends Reply {
   /** Whether the message itself changes; somebody else's gives a copy of one's own. */
   readonly updates: boolean;
 }
@@ -20,30 +24,20 @@ export interface Press extends Reply {
  * Answers a press from what the custom id and the message hold.
  * @throws {StaleButton} {UnknownButton}
  */
-export function press(
-  interaction: MessageComponentInteraction | StringSelectMenuInteraction,
+export function handleComponent(
+  interaction: APIMessageComponentInteraction,
   edition: Edition,
-): Press {
-  const { owner, state } = decodeButton(interaction.customId, edition.fingerprint);
-  const viewer = interaction.user.id;
-  const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
-  const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
-  if (state.action === 'share') {
-    const view = show(state, headerOf(interaction), { viewer, isPrivate: false, chosen }, edition);
-    return { view, isPrivate: false, outcome: 'shown', updates: false };
-  }
-  const updates = isPrivate || isOwner({ owner }, viewer);
-  const seen = { viewer, isPrivate: isPrivate || !updates, chosen };
-  return {
-    view: show(state, headerOf(interaction), seen, edition),
-    isPrivate: seen.isPrivate,
-    outcome: 'shown',
-    updates,
-  };
-}
-
-function isOwner({ owner }: Pick<Button, 'owner'>, viewer: string): boolean {
-  return owner === viewer;
+): ComponentReply {
+  const { data, message } = interaction;
+  const { owner, state } = decodeButton(data.custom_id, edition.fingerprint);
+  const viewer = userIdOf(interaction);
+  const chosen = 'values' in data ? data.values[0] : undefined;
+  const isShare = state.action === 'share';
+  const isMessagePrivate = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  const updates = !isShare && (isMessagePrivate || owner === viewer);
+  const isPrivate = !isShare && (isMessagePrivate || !updates);
+  const view = show(state, headerOf(interaction), { viewer, isPrivate, chosen }, edition);
+  return { view, isPrivate, outcome: 'shown', updates };
 }
 
 interface Seen {
@@ -88,8 +82,8 @@ function numberChosen({ chosen }: Seen): number {
  * The header of the message, which is shown again on every page: it holds what no custom id can. One
  * that is longer than ours can be would leave no room for the page.
  */
-function headerOf({ message }: MessageComponentInteraction): string {
-  for (const component of message.components) {
+function headerOf({ message }: APIMessageComponentInteraction): string {
+  for (const component of message.components ?? []) {
     if (component.type !== ComponentType.Container) continue;
     const [first] = component.components;
     if (first?.type === ComponentType.TextDisplay && fits(first.content)) return first.content;

@@ -5,8 +5,9 @@ import type {
   REST,
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import { DEFINITIONS } from '../commands/all.ts';
-import { ApplicationCommandType, Routes } from '../gateway/discord-js.ts';
+import { Routes } from '../gateway/discord-js.ts';
 
 type Registered = Pick<APIApplicationCommand, 'type' | 'name' | 'description' | 'options'> &
   Partial<Pick<APIApplicationCommand, 'contexts' | 'integration_types'>>;

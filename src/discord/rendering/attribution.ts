@@ -1,5 +1,6 @@
 import { headedSections, type Library, type Place } from '../../interview/model.ts';
-import { fitLine, small } from './markdown.ts';
+import { messages } from '../../messages/messages.ts';
+import { bold, fitLine, small } from './markdown.ts';
 
 const NAME = 150;
 const TITLE = 150;
@@ -13,10 +14,10 @@ export function attributionLine(
   const headed = headedSections(interview).length;
   return small(
     [
-      ...(isMarked ? ['**This passage**'] : []),
+      ...(isMarked ? [bold(messages.thisPassage)] : []),
       fitLine(section.speaker.name, NAME),
-      `passage ${passage.position} of ${section.passages.length}`,
-      section.number === 0 ? 'introduction' : `section ${section.number} of ${headed}`,
+      messages.passageOf(passage.position, section.passages.length),
+      section.number === 0 ? messages.introduction : messages.sectionOf(section.number, headed),
       ...(library.interviews.length > 1 ? [fitLine(interview.attribution.title, TITLE)] : []),
     ].join(' · '),
   );

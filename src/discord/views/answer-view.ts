@@ -1,4 +1,5 @@
-import type { APISelectMenuOption } from 'discord.js';
+import type { APISelectMenuOption } from 'discord-api-types/v10';
+import { messages } from '../../messages/messages.ts';
 import type { Answer } from '../../search/answer.ts';
 import {
   button,
@@ -47,7 +48,7 @@ export function answerState(answer: Answer, edition: Edition): AnswerState | und
   }));
   if (passages.length === 0) return undefined;
   const close = answer.passages.filter(({ score }) => score >= CLOSE * best).length;
-  return { passages, first: Math.min(PAGE, Math.max(1, close)) };
+  return { passages, firstPageSize: Math.min(PAGE, Math.max(1, close)) };
 }
 
 /** A page of an answer. */
@@ -64,31 +65,38 @@ export function answerView(
   const id = (state: ButtonState) =>
     encodeButton({ owner: viewer.owner, state }, edition.fingerprint);
   const buttons = [
-    ...(page > 0 ? [button('Previous', id({ action: 'page', page: page - 1, answer }))] : []),
-    ...(page < pages.length - 1
-      ? [button('Next', id({ action: 'page', page: page + 1, answer }))]
+    ...(page > 0
+      ? [button(messages.previous, id({ action: 'page', page: page - 1, answer }))]
       : []),
-    ...(viewer.isPrivate ? [button('Share here', id({ action: 'share', page, answer }))] : []),
+    ...(page < pages.length - 1
+      ? [button(messages.next, id({ action: 'page', page: page + 1, answer }))]
+      : []),
+    ...(viewer.isPrivate
+      ? [button(messages.shareHere, id({ action: 'share', page, answer }))]
+      : []),
   ];
   return container(
     header,
-    ...shown.flatMap(({ order, heading, quote, attribution }, index) => [
+    ...shown.flatMap(({ order, piece, heading, quote, attribution }, index) => [
       ...(index > 0 ? [separator()] : []),
       text(`${heading}\n${quote}`),
       withButton(
         attribution,
-        button('In context', id({ action: 'context', page: LANDING, of: order, answer })),
+        button(
+          messages.inContext(piece.place.passage.reference),
+          id({ action: 'context', of: order, answer }),
+        ),
       ),
     ]),
     ...(pages.length > 1
-      ? [separator(), selectRow(id({ action: 'jump', answer }), 'Go to a passage', options(pages))]
+      ? [
+          separator(),
+          selectRow(id({ action: 'jump', answer }), messages.goToPassage, options(pages)),
+        ]
       : []),
     ...buttonRow(buttons),
   );
 }
-
-/** In a context button: the page on which the passage stands, wherever that is. */
-export const LANDING = 1_000_000;
 
 /** The page on which an answer's passage stands. */
 export function pageOf(answer: AnswerState, order: number, edition: Edition): number {
@@ -111,11 +119,11 @@ export function noAnswerView(
     edition.fingerprint,
   );
   const related = answer.related.map(({ section }) => `- ${fitLine(section.heading, HEADING)}`);
-  const nearest = related.length === 0 ? '' : ` Nearest sections:\n${related.join('\n')}`;
+  const nearest = related.length === 0 ? '' : ` ${messages.nearestSections}\n${related.join('\n')}`;
   return container(
     header,
     ...(answer.facts.length > 0 ? [] : [text(missingNotice(answer) + nearest)]),
-    ...buttonRow([button('Table of contents', contents)]),
+    ...buttonRow([button(messages.contents, contents)]),
   );
 }
 
@@ -135,8 +143,8 @@ function answerPages(answer: AnswerState, edition: Edition): Shown[][] {
   const size = ({ heading, quote, attribution }: Shown) =>
     quote.length + heading.length + attribution.length + 1;
   return [
-    ...paginate(all.slice(0, answer.first), size, PAGE),
-    ...paginate(all.slice(answer.first), size, PAGE),
+    ...paginate(all.slice(0, answer.firstPageSize), size, PAGE),
+    ...paginate(all.slice(answer.firstPageSize), size, PAGE),
   ];
 }
 

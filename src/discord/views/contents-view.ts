@@ -1,3 +1,4 @@
+import { messages } from '../../messages/messages.ts';
 import {
   button,
   buttonRow,
@@ -10,6 +11,7 @@ import { type ButtonState, encodeButton } from '../components/custom-id.ts';
 import type { Edition } from '../edition/edition.ts';
 import { StaleButton } from '../failure.ts';
 import { SELECT_OPTIONS, SELECT_TEXT } from '../limits.ts';
+import { echo } from '../rendering/echo.ts';
 import { cut, fitLine, small } from '../rendering/markdown.ts';
 
 // Characters of a heading and of an interview's title in the table, after escaping: 25 headings, each
@@ -32,7 +34,7 @@ export function contentsView(page: number, owner: string, edition: Edition): Mes
     return [...title, `${entry.section.number}\\. ${fitLine(entry.section.heading, HEADING)}`];
   });
   return container(
-    small(pages > 1 ? `Table of contents, page ${page + 1} of ${pages}` : 'Table of contents'),
+    small(pages > 1 ? messages.contentsPage(page + 1, pages) : messages.contents),
     text(lines.join('\n')),
     openRow(
       sections.map((_, index) => first + index),
@@ -41,8 +43,10 @@ export function contentsView(page: number, owner: string, edition: Edition): Mes
       edition,
     ),
     ...buttonRow([
-      ...(page > 0 ? [button('Previous', id({ action: 'contents', page: page - 1 }))] : []),
-      ...(page < pages - 1 ? [button('Next', id({ action: 'contents', page: page + 1 }))] : []),
+      ...(page > 0 ? [button(messages.previous, id({ action: 'contents', page: page - 1 }))] : []),
+      ...(page < pages - 1
+        ? [button(messages.next, id({ action: 'contents', page: page + 1 }))]
+        : []),
     ]),
   );
 }
@@ -56,7 +60,7 @@ export function ambiguousView(
 ): MessageView {
   const shown = sections.slice(0, SELECT_OPTIONS);
   return container(
-    small(`“${fitLine(name, HEADING)}” may mean ${sections.length} sections`),
+    small(messages.mayMean(fitLine(echo(name), HEADING), sections.length)),
     openRow(shown, 0, owner, edition),
   );
 }
@@ -66,7 +70,7 @@ function openRow(sections: readonly number[], menu: number, owner: string, editi
   const several = edition.library.interviews.length > 1;
   return selectRow(
     encodeButton({ owner, state: { action: 'open', menu } }, edition.fingerprint),
-    'Open a section',
+    messages.openSection,
     sections.flatMap((number) => {
       const entry = edition.sections[number];
       if (entry === undefined) return [];

@@ -1,5 +1,7 @@
+import { messages } from '../../messages/messages.ts';
 import { missingSentence } from '../../messages/missing-sentence.ts';
 import type { Answer } from '../../search/answer.ts';
+import { echo } from '../rendering/echo.ts';
 import { cut, escapeText, fitLine, small } from '../rendering/markdown.ts';
 
 const QUESTION = 500;
@@ -11,7 +13,7 @@ const FACT = { one: 200, all: 550 };
 
 /** The line that says whom an answer is for; the only ping there is. */
 export function mentionLine(userId: string | undefined): string[] {
-  return userId === undefined ? [] : [`For <@${userId}>`];
+  return userId === undefined ? [] : [messages.forPerson(`<@${userId}>`)];
 }
 
 /**
@@ -26,11 +28,11 @@ export function answerHeader(question: string, answer: Answer, mention?: string)
   const longest = Math.min(FACT.one, Math.floor(FACT.all / facts.length));
   return [
     ...mentionLine(mention),
-    small(inQuotes(fitLine(question, QUESTION) || '…')),
-    ...(corrections.length > 0 ? [`Showing results for ${corrections.join(', ')}.`] : []),
+    small(inQuotes(fitLine(echo(question), QUESTION) || '…')),
+    ...(corrections.length > 0 ? [messages.showingResultsFor(corrections.join(', '))] : []),
     ...facts.map(({ name, value }) => `${name}: **${fitLine(value, longest)}**`),
     ...(answer.missing.length > 0 && answer.outcome === 'partial'
-      ? [`${missingNotice(answer)} Closest passages:`]
+      ? [`${missingNotice(answer)} ${messages.closestPassages}`]
       : []),
   ].join('\n');
 }
@@ -42,5 +44,5 @@ function inQuotes(line: string): string {
 
 /** The sentence about missing words, escaped and short enough for a header. */
 export function missingNotice({ missing }: Answer): string {
-  return escapeText(missingSentence(missing.map((word) => cut(word, WORD))));
+  return escapeText(missingSentence(missing.map((word) => cut(echo(word), WORD))));
 }

@@ -1,6 +1,8 @@
+import { messages } from '../../messages/messages.ts';
 import { button, buttonRow, container, type MessageView, text } from '../components/components.ts';
 import { encodeButton } from '../components/custom-id.ts';
 import type { Edition } from '../edition/edition.ts';
+import { echo } from '../rendering/echo.ts';
 import { fitLine, small } from '../rendering/markdown.ts';
 
 const NAME = 300;
@@ -12,8 +14,8 @@ export function noSectionView(name: string, owner: string, edition: Edition): Me
     edition.fingerprint,
   );
   return container(
-    small(`“${fitLine(name, NAME) || '…'}”`),
-    text('There is no section of this name.'),
-    ...buttonRow([button('Table of contents', contents)]),
+    small(`“${fitLine(echo(name), NAME) || '…'}”`),
+    text(messages.noSection),
+    ...buttonRow([button(messages.contents, contents)]),
   );
 }

@@ -1,4 +1,5 @@
 import type { Interview, Place, Section } from '../../interview/model.ts';
+import { messages } from '../../messages/messages.ts';
 import type { Sentence } from '../../search/language/sentences.ts';
 import {
   button,
@@ -14,7 +15,7 @@ import { type ShownPiece, showPiece } from '../edition/renderings.ts';
 import { StaleButton } from '../failure.ts';
 import { paginate } from '../rendering/budget.ts';
 import { fitLine, small } from '../rendering/markdown.ts';
-import { LANDING, pageOf, quotedOf } from './answer-view.ts';
+import { pageOf, quotedOf } from './answer-view.ts';
 import { mentionLine } from './header.ts';
 
 const TITLE = 300;
@@ -54,7 +55,7 @@ export function contextView(
   const { keySentence: key } = quotedOf(quoted, edition);
   const pages = sectionPages(place.section, edition, { place, key });
   const id = (next: ButtonState) => encodeButton({ owner, state: next }, edition.fingerprint);
-  const page = state.page === LANDING ? landing(pages, place, key) : state.page;
+  const page = state.page ?? landingPage(pages, place, key);
   const back = id({ action: 'page', page: pageOf(answer, of, edition), answer });
   return pagesView(
     header,
@@ -62,7 +63,7 @@ export function contextView(
     pages,
     page,
     (to) => id({ action: 'context', page: to, of, answer }),
-    [button('Back to the answer', back)],
+    [button(messages.backToAnswer, back)],
   );
 }
 
@@ -82,8 +83,8 @@ function pagesView(
     ...shown.map(({ content }) => text(content)),
     ...buttonRow([
       ...buttons,
-      ...(page > 0 ? [button('Previous', idOf(page - 1))] : []),
-      ...(page < pages.length - 1 ? [button('Next', idOf(page + 1))] : []),
+      ...(page > 0 ? [button(messages.previous, idOf(page - 1))] : []),
+      ...(page < pages.length - 1 ? [button(messages.next, idOf(page + 1))] : []),
     ]),
   );
 }
@@ -106,7 +107,7 @@ function sectionPages(
 }
 
 /** The page with the piece in which the key sentence begins. */
-function landing(
+function landingPage(
   pages: readonly (readonly ShownPiece[])[],
   { passage }: Place,
   { start }: Sentence,

@@ -33,5 +33,5 @@ export async function startHealth(
     version: served.edition.version,
   });
   const server = await serveHealth(where, healthPages({ shards, isStopping, content, metrics }));
-  return { ...server, observe: (_, handled, seconds) => metrics.count(handled, seconds) };
+  return { ...server, observe: (_, answered, seconds) => metrics.count(answered, seconds) };
 }

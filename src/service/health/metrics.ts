@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Answered } from '../../discord/gateway/answer-interaction.ts';
 import type { ShardState } from '../../discord/gateway/connection-state.ts';
-import type { Handled } from '../../discord/interactions/handle-interaction.ts';
 
 /** Seconds: an answer is local, so the first buckets are small; Discord waits 3. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
@@ -18,7 +18,7 @@ export interface MetricSources {
 
 export interface Metrics {
   /** Counts an interaction. */
-  readonly count: (handled: Pick<Handled, 'command' | 'outcome'>, seconds: number) => void;
+  readonly count: (answered: Pick<Answered, 'command' | 'outcome'>, seconds: number) => void;
   /** All metrics in Prometheus' text format. */
   readonly text: () => Promise<string>;
   /** The media type of that text. */

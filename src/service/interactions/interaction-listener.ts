@@ -1,29 +1,30 @@
-import type { Interaction } from 'discord.js';
+import type { REST } from 'discord.js';
+import type { APIInteraction } from 'discord-api-types/v10';
 import type { Edition } from '../../discord/edition/edition.ts';
-import { type Handled, handleInteraction } from '../../discord/interactions/handle-interaction.ts';
+import { type Answered, answerInteraction } from '../../discord/gateway/answer-interaction.ts';
 import type { InFlight } from './in-flight.ts';
 
 /**
- * Is told what became of an interaction.
- * @param id the interaction's; neither the person nor the place is told
+ * Learns what became of an interaction.
+ * @param id the interaction's; neither the person nor the place is passed on
  * @param seconds from receiving it to Discord's taking the answer
  */
-export type Observer = (id: string, handled: Handled, seconds: number) => void;
+export type Observer = (id: string, answered: Answered, seconds: number) => void;
 
 /**
- * Makes what answers every interaction, counts it as in flight meanwhile, and tells the observers.
- * @param bot the bot that answers now, as its content may change between two interactions
+ * Returns a listener that answers each interaction, tracks it while in flight and notifies observers.
+ * @param edition the content that answers now: it may change between two interactions
  */
 export function interactionListener(
   edition: () => Edition,
   inFlight: InFlight,
   observers: readonly Observer[],
 ) {
-  return (interaction: Interaction): void => {
+  return (interaction: APIInteraction, rest: REST): void => {
     const receivedAt = performance.now();
-    const work = handleInteraction(interaction, edition()).then((handled) => {
+    const work = answerInteraction(interaction, edition(), rest).then((answered) => {
       const seconds = (performance.now() - receivedAt) / 1000;
-      for (const observe of observers) observe(interaction.id, handled, seconds);
+      for (const observe of observers) observe(interaction.id, answered, seconds);
     });
     inFlight.add(work);
   };

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
-import type { Handled } from '../../discord/interactions/handle-interaction.ts';
+import type { Answered } from '../../discord/gateway/answer-interaction.ts';
 import { Outage } from '../../runtime/outage.ts';
 import type { Observer } from './interaction-listener.ts';
 
 const ANSWERED = 'An interaction was answered.';
-const MESSAGES: Partial<Record<Handled['outcome'], string>> = {
+const MESSAGES: Partial<Record<Answered['outcome'], string>> = {
   failed: 'An interaction failed.',
   late: 'An answer came too late.',
   undelivered: 'An answer did not reach Discord.',
@@ -22,8 +22,8 @@ export function interactionLog(
     began: 'Answers do not reach Discord. They are sent again for as long as somebody waits.',
     over: 'Answers reach Discord again.',
   });
-  return (interaction, handled, seconds) => {
-    const { command, outcome, asked, detail, reference, error } = handled;
+  return (interaction, answered, seconds) => {
+    const { command, outcome, question, detail, reference, error } = answered;
     if (outcome === 'undelivered') outage.failed({ err: error });
     else if (outcome !== 'failed') outage.worked();
     const line = {
@@ -32,7 +32,7 @@ export function interactionLog(
       outcome,
       ms: Math.round(seconds * 10_000) / 10,
       ...(detail !== undefined && { detail }),
-      ...(logQuestions && asked !== undefined && { question: asked }),
+      ...(logQuestions && question !== undefined && { question }),
     };
     const message = MESSAGES[outcome] ?? ANSWERED;
     if (outcome === 'failed') log.error({ ...line, reference, err: error }, message);

@@ -15,13 +15,16 @@ const answer = fc.record({
     minLength: 1,
     maxLength: 10,
   }),
-  first: fc.integer({ min: 1, max: 3 }),
+  firstPageSize: fc.integer({ min: 1, max: 3 }),
 });
 const states: fc.Arbitrary<ButtonState> = fc.oneof(
   fc.record({ action: fc.constant('page' as const), page, answer }),
   fc.record({ action: fc.constant('share' as const), page, answer }),
   fc.record({ action: fc.constant('jump' as const), answer }),
-  fc.record({ action: fc.constant('context' as const), page, of: fc.nat(9), answer }),
+  fc.record(
+    { action: fc.constant('context' as const), page, of: fc.nat(9), answer },
+    { requiredKeys: ['action', 'of', 'answer'] },
+  ),
   fc.record({ action: fc.constant('section' as const), section: fc.nat(5000), page }),
   fc.record({ action: fc.constant('open' as const), menu: page }),
   fc.record({ action: fc.constant('contents' as const), page }),
@@ -43,7 +46,7 @@ test('of an answer that is too long the last passages are left out', () => {
     sentence: 1000,
   }));
   const customId = encodeButton(
-    { owner: '1', state: { action: 'page', page: 1, answer: { passages, first: 3 } } },
+    { owner: '1', state: { action: 'page', page: 1, answer: { passages, firstPageSize: 3 } } },
     PRINT,
   );
   expect(customId.length).toBeLessThanOrEqual(100);
@@ -66,22 +69,22 @@ test('what this bot has not made is unknown, whatever it is', () => {
   for (const bad of [
     '',
     'x',
-    'v2',
-    good.replace('v1', 'v0'),
+    'v1',
+    good.replace('v2', 'v0'),
     `${good}:1:2`,
     good.replace(/1\.0$/, 'x'),
     good.replace(/1\.0$/, '-1.0'),
     good.replace(':n:', ':z:'),
-    `v1:p:${PRINT}:1:0.1`,
-    `v1:p:${PRINT}:1:0.1:1-`,
-    `v1:p:${PRINT}:zzzzzzzzzzzzzzz:0.1:1-1`,
+    `v2:p:${PRINT}:1:0.1`,
+    `v2:p:${PRINT}:1:0.1:1-`,
+    `v2:p:${PRINT}:zzzzzzzzzzzzzzz:0.1:1-1`,
   ]) {
     expect(() => decodeButton(bad, PRINT)).toThrow(UnknownButton);
   }
   fc.assert(
     fc.property(fc.string({ maxLength: 100 }), (customId) => {
       try {
-        decodeButton(`v1:p:${PRINT}:${customId}`, PRINT);
+        decodeButton(`v2:p:${PRINT}:${customId}`, PRINT);
       } catch (error) {
         expect(error).toBeInstanceOf(UnknownButton);
       }

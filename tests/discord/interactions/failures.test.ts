@@ -1,3 +1,4 @@
+import { InteractionResponseType } from 'discord-api-types/v10';
 import { expect, test, vi } from 'vitest';
 import { about } from '../../../src/discord/commands/about.ts';
 import { startBot } from '../../support/bot.ts';
@@ -10,7 +11,7 @@ test('what was not foreseen is told with a reference that the log has, and the b
   });
   const { message } = await discord.command(alice, 'about');
   broken.mockRestore();
-  const reference = /reference ([0-9a-f]{8})/.exec(message?.body.content ?? '')?.[1];
+  const reference = /reference ([0-9a-z]{8})/.exec(message?.body.content ?? '')?.[1];
   expect(reference).toBeDefined();
   expect(message?.body.content).not.toContain('secret');
   await vi.waitFor(() => expect(errors).toHaveLength(1));
@@ -52,8 +53,12 @@ test('an interaction that has expired, or was answered already, does no harm', a
   expect((await discord.command(alice, 'about')).type).toBe(4);
 
   const doubled = vi.spyOn(about, 'run').mockImplementationOnce((interaction, bot) => {
-    void interaction.deferReply();
-    Object.assign(interaction, { deferred: false, replied: false });
+    const { id, token } = interaction;
+    void fetch(`${discord.apiUrl}/v10/interactions/${id}/${token}/callback`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ type: InteractionResponseType.DeferredChannelMessageWithSource }),
+    });
     doubled.mockRestore();
     return about.run(interaction, bot);
   });
@@ -73,8 +78,6 @@ test('a command of an older version is told', async () => {
     await discord.command(alice, 'old'),
     await discord.messageCommand(alice, 'Old', { content: 'x', author: alice }),
   ]) {
-    expect(result.message?.body.content).toBe(
-      'This command does not exist any more. Please try /ask.',
-    );
+    expect(result.message?.body.content).toBe('This command no longer exists. Please try /ask.');
   }
 });

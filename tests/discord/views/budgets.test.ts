@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerReply } from '../../../src/discord/commands/ask.ts';
+import { answerReply, typedQuestion } from '../../../src/discord/commands/ask.ts';
 import { makeEdition } from '../../../src/discord/edition/edition.ts';
 import { HEADER } from '../../../src/discord/rendering/budget.ts';
 import { aboutView } from '../../../src/discord/views/about-view.ts';
@@ -55,7 +55,7 @@ test('the header of the longest question about the longest front matter leaves r
   const bot = makeEdition(longLibrary(2, 'https://example.org'), '1');
   const question = `publisher newspaper language translation title ${'*'.repeat(300)}`;
   const mention = '9'.repeat(20);
-  const { view } = answerReply(question, '1', { isPrivate: false, mention }, bot);
+  const { view } = answerReply(typedQuestion(question), '1', { isPrivate: false, mention }, bot);
   const body = bodyOf(view);
   expectSound(body, bot);
   expect(everyText(body)[0]).toContain('Publisher: **');

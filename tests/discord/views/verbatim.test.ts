@@ -5,7 +5,7 @@ import { buttonsOf, type Message } from '../../../loopback/message.ts';
 import type { Person } from '../../../loopback/people.ts';
 import { pings } from '../../../loopback/pings.ts';
 import { messageProblems } from '../../../loopback/validate.ts';
-import { answerReply } from '../../../src/discord/commands/ask.ts';
+import { answerReply, typedQuestion } from '../../../src/discord/commands/ask.ts';
 import { makeEdition } from '../../../src/discord/edition/edition.ts';
 import { contentsView } from '../../../src/discord/views/contents-view.ts';
 import { sectionHeader, sectionView } from '../../../src/discord/views/section-view.ts';
@@ -134,7 +134,10 @@ test('any text’s sections, contents and answers are deliverable and read back 
         return quotesIn(asMessage(view));
       };
       check(contentsView(0, '1', bot));
-      check(answerReply(texts.join(' ').slice(0, 300), '1', { isPrivate: false }, bot).view);
+      check(
+        answerReply(typedQuestion(texts.join(' ').slice(0, 300)), '1', { isPrivate: false }, bot)
+          .view,
+      );
       const quotes: string[] = [];
       for (let page = 0, more = true; more; page++) {
         const view = sectionView(sectionHeader(interview, '1'), 1, page, '1', bot);

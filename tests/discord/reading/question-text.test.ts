@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { questionText } from '../../../src/discord/commands/question-text.ts';
+import { questionText } from '../../../src/discord/reading/question-text.ts';
 
 test.each([
   ['<@1> what does <@!2> or <@&3> say in <#4>?', 'what does or say in ?'],

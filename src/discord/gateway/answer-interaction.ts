@@ -1,0 +1,64 @@
+import type { REST } from 'discord.js';
+import type { APIInteraction } from 'discord-api-types/v10';
+import type { Edition } from '../edition/edition.ts';
+import { type Handled, handleInteraction, unexpected } from '../interactions/handle-interaction.ts';
+import type { InteractionResponse } from '../interactions/response.ts';
+import { deliver, Undelivered } from './deliver.ts';
+import { DiscordAPIError, RESTJSONErrorCodes, Routes } from './discord-js.ts';
+
+/** Discord's errors that mean that nobody waits for this answer any longer. */
+const TOO_LATE = new Map<unknown, string>([
+  [RESTJSONErrorCodes.UnknownInteraction, 'the interaction has expired'],
+  [
+    RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+    'the interaction was answered already',
+  ],
+]);
+
+/** What became of an interaction. */
+export interface Answered extends Omit<Handled, 'response' | 'outcome'> {
+  /** As it was handled; or `late`; or `undelivered`, where Discord could not be reached in time. */
+  readonly outcome: Handled['outcome'] | 'late' | 'undelivered';
+}
+
+/** Answers an interaction through the REST API. Never rejects. */
+export async function answerInteraction(
+  interaction: APIInteraction,
+  edition: Edition,
+  rest: REST,
+): Promise<Answered> {
+  const receivedAt = performance.now();
+  const send = (response: InteractionResponse) =>
+    deliver(() => post(rest, interaction, response), receivedAt);
+  const { response, ...handled } = handleInteraction(interaction, edition);
+  try {
+    await send(response);
+    return handled;
+  } catch (error) {
+    const { command } = handled;
+    const lost = lostAnswer(error);
+    if (lost !== undefined) return { command, ...lost };
+    if (handled.outcome === 'failed') return handled;
+    const { response: apology, ...failed } = unexpected(interaction, error);
+    await send(apology).catch(() => {
+      // Nothing more can be said to the person; the log has the first error.
+    });
+    return { command, ...failed };
+  }
+}
+
+async function post(
+  rest: REST,
+  { id, token }: APIInteraction,
+  body: InteractionResponse,
+): Promise<void> {
+  // The interaction's own token authorises the answer.
+  await rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+}
+
+/** What became of an answer that nobody can read any longer, if that is what the error says. */
+function lostAnswer(error: unknown): Pick<Answered, 'outcome' | 'error' | 'detail'> | undefined {
+  if (error instanceof Undelivered) return { outcome: 'undelivered', error };
+  const late = error instanceof DiscordAPIError ? TOO_LATE.get(error.code) : undefined;
+  return late === undefined ? undefined : { outcome: 'late', detail: late };
+}

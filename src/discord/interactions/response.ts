@@ -1,0 +1,62 @@
+import {
+  type APIApplicationCommandAutocompleteResponse,
+  type APIApplicationCommandOptionChoice,
+  type APIInteractionResponseChannelMessageWithSource,
+  type APIInteractionResponseUpdateMessage,
+  InteractionResponseType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import type { Audience } from '../commands/command.ts';
+import type { MessageView } from '../components/components.ts';
+
+/** What answers an interaction, as Discord's API has it, whatever the transport. */
+export type InteractionResponse =
+  | APIInteractionResponseChannelMessageWithSource
+  | APIInteractionResponseUpdateMessage
+  | APIApplicationCommandAutocompleteResponse;
+
+/** A new message that shows a view; only the person it is for may be pinged. */
+export function messageResponse(
+  view: MessageView,
+  { isPrivate, mention }: Audience,
+): InteractionResponse {
+  const privacy = isPrivate ? MessageFlags.Ephemeral : 0;
+  return {
+    type: InteractionResponseType.ChannelMessageWithSource,
+    data: {
+      components: [view],
+      flags: MessageFlags.IsComponentsV2 | privacy,
+      allowed_mentions: { parse: [], users: mention === undefined ? [] : [mention] },
+    },
+  };
+}
+
+/** The message of the component that was used, showing another view. */
+export function updateResponse(view: MessageView): InteractionResponse {
+  return {
+    type: InteractionResponseType.UpdateMessage,
+    data: {
+      components: [view],
+      flags: MessageFlags.IsComponentsV2,
+      allowed_mentions: { parse: [] },
+    },
+  };
+}
+
+/** What is suggested while somebody types. */
+export function choicesResponse(
+  choices: readonly APIApplicationCommandOptionChoice<string>[],
+): InteractionResponse {
+  return {
+    type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+    data: { choices: [...choices] },
+  };
+}
+
+/** A sentence that only the person sees. */
+export function sentenceResponse(content: string): InteractionResponse {
+  return {
+    type: InteractionResponseType.ChannelMessageWithSource,
+    data: { content, flags: MessageFlags.Ephemeral, allowed_mentions: { parse: [] } },
+  };
+}

@@ -1,0 +1,98 @@
+/** Names of what a message mentions, by id. */
+export type Names = ReadonlyMap<string, string>;
+
+// What Discord shows as something else than it is written, in the order in which it is looked for:
+// code, an escaped sign, angle brackets (mentions, emoji, time stamps, addresses), the marks at the
+// beginning of a line, and the marks around words.
+const CODE = '(?<code>`+)';
+const ESCAPED = '\\\\(?<escaped>[^\\p{L}\\p{N}\\s])';
+const BRACKETS = '<(?<bracketed>[^<>\\s]{1,2000})>';
+const LINE_START = '(?<=^|\\n)(?<lineStart>(?:#{1,3}|-#|>>>|>) )';
+const LINK = '\\[(?<label>[^[\\]\\n]{1,1000})\\]\\((?<address>https?://[^()\\s]{1,2000})\\)';
+const MARK = '(?<mark>\\*{1,3}|__|_|~~|\\|\\|)';
+const SIGN = new RegExp([CODE, ESCAPED, BRACKETS, LINE_START, LINK, MARK].join('|'), 'gu');
+
+/** A stretch of the text that is read, or a mark that is read only if it stays without a partner. */
+interface Part {
+  text: string;
+  readonly mark?: { readonly sign: string; readonly opens: boolean; readonly closes: boolean };
+}
+
+/** A message as people read it: its Markdown taken away, mentions by their names. */
+export function plainMarkdown(source: string, names: Names = new Map()): string {
+  const parts: Part[] = [];
+  let end = 0;
+  for (const match of source.matchAll(SIGN)) {
+    // Inside code that was read already.
+    if (match.index < end) continue;
+    parts.push({ text: source.slice(end, match.index) });
+    end = match.index + match[0].length;
+    const { code, escaped, bracketed, label, mark } = match.groups ?? {};
+    if (code !== undefined) {
+      const close = source.indexOf(code, end);
+      const inside = close === -1 ? code : codeText(source.slice(end, close), code);
+      if (close !== -1) end = close + code.length;
+      parts.push({ text: inside });
+    } else if (escaped !== undefined) parts.push({ text: escaped });
+    else if (bracketed !== undefined) parts.push({ text: bracketedText(bracketed, names) });
+    else if (label !== undefined) parts.push({ text: plainMarkdown(label, names) });
+    else if (mark !== undefined) parts.push(markPart(mark, source, match.index));
+  }
+  parts.push({ text: source.slice(end) });
+  removePairs(parts);
+  return parts.map(({ text }) => text).join('');
+}
+
+/** A block of code may name its language on its first line. */
+function codeText(inside: string, fence: string): string {
+  return fence.length >= 3 ? inside.replace(/^[\w+-]*\n/, '') : inside;
+}
+
+function bracketedText(inside: string, names: Names): string {
+  const [, sign = '', id = ''] = /^(@[!&]?|#)(\d+)$/.exec(inside) ?? [];
+  if (sign === '#') return `#${names.get(id) ?? 'channel'}`;
+  if (sign !== '') return `@${names.get(id) ?? (sign === '@&' ? 'role' : 'user')}`;
+  const [, emoji] = /^a?(:\w+:)\d+$/.exec(inside) ?? [];
+  if (emoji !== undefined) return emoji;
+  const [, command] = /^(\/[^:]+):\d+$/.exec(inside) ?? [];
+  if (command !== undefined) return command;
+  const [, seconds] = /^t:(-?\d{1,11})(?::\w)?$/.exec(inside) ?? [];
+  if (seconds !== undefined) return dateText(Number(seconds));
+  return /^https?:\/\//.test(inside) ? inside : `<${inside}>`;
+}
+
+/** The day of a time stamp, in UTC, as what each reader sees is in a time zone of their own. */
+function dateText(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().replace(/T.*$/, '');
+}
+
+function markPart(sign: string, source: string, start: number): Part {
+  const before = source.charAt(start - 1);
+  const after = source.charAt(start + sign.length);
+  const isWord = (letter: string) => /[\p{L}\p{N}]/u.test(letter);
+  // `snake_case` and `2 * 3` have no emphasis.
+  const insideWord = sign === '_' && isWord(before) && isWord(after);
+  return {
+    text: sign,
+    mark: {
+      sign,
+      opens: !insideWord && /\S/.test(after),
+      closes: !insideWord && /\S/.test(before),
+    },
+  };
+}
+
+/** Takes away the marks that Discord reads as the two ends of something. */
+function removePairs(parts: Part[]): void {
+  const open = new Map<string, Part>();
+  for (const part of parts) {
+    if (part.mark === undefined) continue;
+    const { sign, opens, closes } = part.mark;
+    const first = open.get(sign);
+    if (closes && first !== undefined) {
+      first.text = '';
+      part.text = '';
+      open.delete(sign);
+    } else if (opens) open.set(sign, part);
+  }
+}
