@@ -3,7 +3,7 @@ import type { LogLine } from './log-lines.ts';
 import type { ContentState } from './protocol.ts';
 
 // The bot’s words: docs/OPERATION.md.
-const READ_AGAIN = 'Content was read again: ';
+const READ_AGAIN = 'Content read again: ';
 const UNCHANGED = `${READ_AGAIN}nothing has changed.`;
 
 /** What the content is like, as far as a line of the bot's log says something of it. */
@@ -17,7 +17,7 @@ export function contentReport(
   }
   if (msg === UNCHANGED && known.summary !== '') return { ...known, problems: [] };
   if (msg.startsWith(READ_AGAIN)) return { summary: msg, problems: [] };
-  const [, serving] = /^(Serving \d.* passages) as /.exec(msg) ?? [];
+  const [, serving] = /^(Serving \d.* passages?) as /.exec(msg) ?? [];
   return serving === undefined ? undefined : { summary: `${serving}.`, problems: [] };
 }
 

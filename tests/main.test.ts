@@ -49,7 +49,7 @@ test('it serves, says so once with the invite link, and ends on SIGTERM', async 
     question: 'security guarantees',
   });
   expect(textsOf(message)[0]).toBe('-# “security guarantees”');
-  await waitFor('Serving 1 interview(s) with 13 passages');
+  await waitFor('Serving 1 interview with 13 passages');
   expect(output()).toContain(`client_id=${discord.applicationId}`);
   expect(output()).not.toContain(discord.token);
   expect(output()).not.toContain('security guarantees');

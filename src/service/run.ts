@@ -13,6 +13,7 @@ import { registerCommands } from '../discord/registration/register-commands.ts';
 import type { ContentReading } from '../interview/library/read-content.ts';
 import { summarise } from '../interview/library/summary.ts';
 import type { Library } from '../interview/model.ts';
+import { counted } from '../messages/counted.ts';
 import { ENDED, FAILED, NEEDS_OPERATOR } from '../runtime/exit-status.ts';
 import type { Settings } from '../runtime/settings.ts';
 import { version } from '../runtime/version.ts';
@@ -31,8 +32,8 @@ const LONGEST_GOODBYE = 8000;
 const FIRST_SHARD = 0;
 
 const PAUSE =
-  'Most of the logins that Discord allows in a day are used up: waiting before the next one. ' +
-  'Does something restart the bot again and again?';
+  'Most of the logins that Discord allows in a day are used up; waiting before the next one. ' +
+  'Is something restarting the bot in a loop?';
 
 /** What is needed to serve. */
 export interface Task {
@@ -107,7 +108,7 @@ export async function run(task: Task): Promise<number> {
       asked.toEnd,
       new Promise<never>((_, reject) => void serve(reject).catch(reject)),
     ]);
-    log.info(`${signal}: finishing ${inFlight.size} answer(s) in flight.`);
+    log.info(`${signal}: finishing ${counted(inFlight.size, 'answer')} in flight.`);
   } catch (error) {
     if (!(error instanceof Refused || error instanceof HealthPortError)) throw error;
     log.fatal(error.message);
@@ -117,7 +118,8 @@ export async function run(task: Task): Promise<number> {
   stopWatching();
   await Promise.race([sayGoodbye(inFlight, client), sleep(LONGEST_GOODBYE)]);
   closeHealth();
-  if (inFlight.size > 0) log.warn(`${inFlight.size} answer(s) could not be finished in time.`);
+  if (inFlight.size > 0)
+    log.warn(`${counted(inFlight.size, 'answer')} could not be finished in time.`);
   log.info('Ended.');
   return status;
 }
@@ -138,7 +140,7 @@ function welcome(client: Client<true>, { library }: Edition, log: Logger): void 
   const invite = `https://discord.com/oauth2/authorize?client_id=${client.application.id}&scope=bot+applications.commands&permissions=0`;
   log.info(
     { shards: [...client.ws.shards.keys()] },
-    `Serving ${interviews} interview(s) with ${passages} passages as ${client.user.tag}. Invite: ${invite}`,
+    `Serving ${counted(interviews, 'interview')} with ${counted(passages, 'passage')} as ${client.user.tag}. Invite: ${invite}`,
   );
 }
 

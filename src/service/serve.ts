@@ -25,7 +25,7 @@ export async function serve(
   try {
     return await run({ ...prepared, ...from, log });
   } catch (error) {
-    log.fatal({ err: error }, 'Verbatim cannot go on.');
+    log.fatal({ err: error }, 'Verbatim cannot continue.');
     return FAILED;
   }
 }
@@ -35,8 +35,7 @@ export async function serve(
  * every new start costs one of the day’s logins.
  */
 function goOnAfterErrors(log: Logger): void {
-  const goOn = (error: unknown) =>
-    log.error({ err: error }, 'Something failed unforeseen. Going on.');
+  const goOn = (error: unknown) => log.error({ err: error }, 'Unexpected error; continuing.');
   process.on('uncaughtException', goOn);
   process.on('unhandledRejection', goOn);
 }

@@ -22,7 +22,7 @@ test('an edited passage is in the next answer; a problem is shown by its line, a
 
   const added = 'Xylophones are security guarantees.';
   writeFileSync(file, `${original.trimEnd()} ${added}\n`);
-  await page.getByText('Content was read again: serving 1 interview').waitFor();
+  await page.getByText('Content read again: now serving 1 interview').waitFor();
   expect((await quotesIn(await use(page, '/ask xylophones'))).join()).toContain(added);
   await old.getByRole('button', { name: 'In context' }).first().click();
   await page.getByText('the interview has changed', { exact: false }).last().waitFor();

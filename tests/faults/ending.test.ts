@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { startDiscord, startServing } from '../support/main.ts';
 
-const FINISHING = 'finishing 1 answer(s) in flight';
+const FINISHING = 'finishing 1 answer in flight';
 
 /** A bot with an answer in flight that Discord never takes. */
 async function startStuck() {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { answerWith } from '../../loopback/rest-fault.ts';
 import { startDiscord, startMain, startServing } from '../support/main.ts';
 
-const FAILED = 'Logging in failed. Trying again';
+const FAILED = 'Login failed; retrying';
 
 async function freePort(): Promise<number> {
   const server = createServer();

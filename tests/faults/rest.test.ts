@@ -4,7 +4,7 @@ import { answerWith, type RestFault, rateLimited } from '../../loopback/rest-fau
 import { startDiscord, startServing } from '../support/main.ts';
 
 const BEGAN = 'Answers do not reach Discord.';
-const OVER = 'Answers reach Discord again.';
+const OVER = 'Answers are reaching Discord again.';
 const TOO_LATE = 'The application did not respond';
 
 /** Makes the next answers meet these faults, one each. */

@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
 import { contentReport, shortened } from '../../playground/content-report.ts';
 
-const KNOWN = { summary: 'Serving 1 interview(s) with 13 passages.', problems: ['a.md:1: old'] };
+const KNOWN = { summary: 'Serving 1 interview with 13 passages.', problems: ['a.md:1: old'] };
 const report = (line: { level?: number; msg: string; problems?: string[] }) =>
   contentReport({ level: 30, ...line }, KNOWN, '/home/ada');
 
 test('the start says what is served, without the invitation', () => {
-  const msg = 'Serving 1 interview(s) with 13 passages as verbatim#0. Invite: https://discord.com/';
+  const msg = 'Serving 1 interview with 13 passages as verbatim#0. Invite: https://discord.com/';
   expect(report({ msg })).toEqual({ ...KNOWN, problems: [] });
 });
 
 test('content that is served again ends the problems', () => {
-  const changed = 'Content was read again: serving 2 interview(s) with 20 passages.';
+  const changed = 'Content read again: now serving 2 interviews with 20 passages.';
   expect(report({ msg: changed })).toEqual({ summary: changed, problems: [] });
-  const unchanged = 'Content was read again: nothing has changed.';
+  const unchanged = 'Content read again: nothing has changed.';
   expect(report({ msg: unchanged })).toEqual({ ...KNOWN, problems: [] });
 });
 
 test('problems come beside what was read before, named from where the person is', () => {
-  const msg = 'Content has problems. What was read before goes on being served.';
+  const msg = 'Content has problems; still serving the previous version.';
   const problems = ['/home/ada/content/bees/interview.md:7: bad', '/srv/other.md:1: bad'];
   expect(report({ level: 50, msg, problems })).toEqual({
     summary: KNOWN.summary,

@@ -232,7 +232,7 @@ test('content that changes is answered from; with problems, the old one', async 
   const pid = botPid();
   const file = join(folder, 'bees/interview.md');
   await writeFile(file, INTERVIEW.replace('meadow', 'orchard'));
-  await eventually(() => expect(state().content.summary).toMatch(/^Content was read again: serv/));
+  await eventually(() => expect(state().content.summary).toMatch(/^Content read again: now serv/));
   const asked = ask(open, { question: 'bees' });
   expect(textOf(await answerTo(asked))).toContain('hum over the orchard');
   await writeFile(file, '## Bees\n\nBees sting.\n');

@@ -50,7 +50,7 @@ async function startInTerminal(redirections: string) {
   };
 }
 
-const READ_AGAIN = 'Content was read again';
+const READ_AGAIN = 'Content read again';
 
 test.runIf(process.platform === 'linux').each([
   ['terminal', '', false],

@@ -20,7 +20,7 @@ export async function connect(
   log: Logger,
 ): Promise<Client<true>> {
   const outage = new Outage(log, {
-    began: 'Logging in failed. Trying again until Discord can be reached.',
+    began: 'Login failed; retrying until Discord can be reached.',
     over: 'Logged in.',
   });
   return retry(() => logIn(make(), token), {

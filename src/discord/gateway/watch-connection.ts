@@ -4,7 +4,7 @@ import { Outage } from '../../runtime/outage.ts';
 import { Events } from './discord-js.ts';
 
 const SENTENCES = {
-  began: 'There is no connection to Discord. Trying until there is one.',
+  began: 'Not connected to Discord; retrying.',
   over: 'Connected to Discord.',
 };
 
@@ -38,6 +38,6 @@ export function watchConnection(
   client.on(Events.Warn, (message) => log.warn(message));
   // Without a listener an error that nobody caught would end the process.
   client.on(Events.Error, (error) =>
-    log.error({ err: error }, 'Discord’s client reports an error.'),
+    log.error({ err: error }, 'The Discord client reported an error.'),
   );
 }

@@ -19,8 +19,8 @@ export function interactionLog(
   { logQuestions }: { readonly logQuestions: boolean },
 ): Observer {
   const outage = new Outage(log, {
-    began: 'Answers do not reach Discord. They are sent again for as long as somebody waits.',
-    over: 'Answers reach Discord again.',
+    began: 'Answers are not reaching Discord; retrying while someone is waiting.',
+    over: 'Answers are reaching Discord again.',
   });
   return (interaction, answered, seconds) => {
     const { command, outcome, question, detail, reference, error } = answered;

@@ -4,11 +4,12 @@ import type { Edition } from '../../discord/edition/edition.ts';
 import type { ContentReading } from '../../interview/library/read-content.ts';
 import { summarise } from '../../interview/library/summary.ts';
 import type { Library } from '../../interview/model.ts';
+import { counted } from '../../messages/counted.ts';
 
 // Scripts read these lines: docs/OPERATION.md names them.
-const UNCHANGED = 'Content was read again: nothing has changed.';
-const PROBLEMS = 'Content has problems. What was read before goes on being served.';
-const FAILED = 'Content could not be read again. What was read before goes on being served.';
+const UNCHANGED = 'Content read again: nothing has changed.';
+const PROBLEMS = 'Content has problems; still serving the previous version.';
+const FAILED = 'Content could not be read again; still serving the previous version.';
 
 /** What reading content again needs. */
 export interface ContentSource {
@@ -86,7 +87,7 @@ export class ServedContent {
     const { interviews, passages } = summarise(library);
     log.info(
       { content: this.#edition.fingerprint, interviews, passages },
-      `Content was read again: serving ${interviews} interview(s) with ${passages} passages.`,
+      `Content read again: now serving ${counted(interviews, 'interview')} with ${counted(passages, 'passage')}.`,
     );
   }
 }

@@ -8,8 +8,7 @@ const QUIET = 200;
 /** Hidden files are no content; Kubernetes’ `..data` leads to it. */
 const HIDDEN = /^\.(?!\.)/;
 
-const FAILED =
-  'Content cannot be watched any more, or not all of it. SIGHUP still has it read again.';
+const FAILED = 'Content is no longer watched, or not all of it. Send SIGHUP to read it again.';
 
 /** What is called when content may have changed: once at the start, and after every change. */
 export type OnContent = (why: 'started' | 'changed') => void;

@@ -6,9 +6,9 @@ import { editedFolder, quotesFor, waitUntilListening } from '../../support/edite
 import { type Started, startDiscord, startMain, startServing } from '../../support/main.ts';
 
 const QUESTION = 'What do bees do all day?';
-const CHANGED = 'Content was read again: serving 1 interview(s) with 2 passages.';
-const UNCHANGED = 'Content was read again: nothing has changed.';
-const PROBLEMS = 'Content has problems. What was read before goes on being served.';
+const CHANGED = 'Content read again: now serving 1 interview with 2 passages.';
+const UNCHANGED = 'Content read again: nothing has changed.';
+const PROBLEMS = 'Content has problems; still serving the previous version.';
 const STALE = 'The interview has changed since this answer. Please ask again.';
 
 /** The built bot with a content folder that the test edits. */
@@ -185,7 +185,7 @@ test.runIf(process.platform === 'linux')(
     const read = async (times: number) => {
       edit(`The bees hum ${times} times all day.`);
       hangUp();
-      await bot.waitFor('Content was read again: serving', times);
+      await bot.waitFor('Content read again: now serving', times);
     };
     await read(1);
     const before = await held();

@@ -51,7 +51,7 @@ test('what has changed is served from then on, and told with its fingerprint and
   expect(lines).toMatchObject([
     {
       level: 30,
-      msg: 'Content was read again: serving 1 interview(s) with 1 passages.',
+      msg: 'Content read again: now serving 1 interview with 1 passage.',
       content: served.edition.fingerprint,
       interviews: 1,
       passages: 1,
@@ -66,7 +66,7 @@ test('what has not changed is told, and goes on being served', async () => {
   await end({ library: library('They hum.') });
   expect(served.edition).toBe(before);
   expect(lines).toMatchObject([
-    { level: 30, msg: 'Content was read again: nothing has changed.', content: before.fingerprint },
+    { level: 30, msg: 'Content read again: nothing has changed.', content: before.fingerprint },
   ]);
 });
 
@@ -84,10 +84,10 @@ test('problems are told, what was read before goes on, and that they are gone is
   expect(lines).toMatchObject([
     {
       level: 50,
-      msg: 'Content has problems. What was read before goes on being served.',
+      msg: 'Content has problems; still serving the previous version.',
       problems: ['a:1: b', 'c: d'],
     },
-    { level: 30, msg: 'Content was read again: nothing has changed.' },
+    { level: 30, msg: 'Content read again: nothing has changed.' },
   ]);
 });
 

@@ -69,7 +69,7 @@ test('the reading with which watching starts is not told if it finds nothing', a
 test('new interviews and companions, renamed and removed ones are noticed', async () => {
   const { folder } = editedFolder(HUM);
   const { bot } = await watch(folder);
-  const serving = 'Content was read again: serving';
+  const serving = 'Content read again: now serving';
   write(folder, 'ants/interview.md', interviewWith('The ants march.'));
   expect((await bot.waitFor(serving)).at(-1)).toMatchObject({ interviews: 2 });
   write(folder, 'ants/companion.yml', 'names:\n  - [ants, emmets]\n');
@@ -152,13 +152,13 @@ test('a folder that vanishes is told once, and SIGHUP reads it once it is back',
   const parent = contentFolder({ 'served/bees/interview.md': interviewWith(HUM) });
   const { bot, answers } = await watch(join(parent, 'served'));
   rmSync(join(parent, 'served'), { recursive: true });
-  await bot.waitFor('Content cannot be watched');
+  await bot.waitFor('Content is no longer watched');
   await bot.waitFor('Content has problems.');
   await answers(HUM);
   write(parent, 'served/bees/interview.md', interviewWith(DANCE));
   bot.child.kill('SIGHUP');
   await answers(DANCE);
-  expect(bot.logged('Content cannot be watched')).toMatchObject([{ level: 40 }]);
+  expect(bot.logged('Content is no longer watched')).toMatchObject([{ level: 40 }]);
   bot.child.kill('SIGTERM');
   expect(await bot.ended).toBe(0);
 });
@@ -248,5 +248,5 @@ test('without WATCH_CONTENT nothing is watched', async () => {
   await waitForQuote(discord, QUESTION, HUM);
   bot.child.kill('SIGHUP');
   await waitForQuote(discord, QUESTION, DANCE);
-  await bot.waitFor('Content was read again');
+  await bot.waitFor('Content read again');
 });
