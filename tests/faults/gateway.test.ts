@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import type { Loopback } from '../../loopback/loopback.ts';
 import { type Started, startDiscord, startServing } from '../support/main.ts';
 
-const LOST = 'There is no connection to Discord.';
+const LOST = 'Not connected to Discord';
 const BACK = 'Connected to Discord.';
 
 /** Whether the next thing that somebody asks is answered. */

@@ -42,7 +42,7 @@ test.each([
     discord.restFault = () => (tries++ < 2 ? answerWith(500) : undefined);
     const bot = startMain({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
     await bot.waitFor(FAILED);
-    await bot.waitFor('There is no connection to Discord.');
+    await bot.waitFor('Not connected to Discord');
     await sleep(4000);
     expect(discord.gateway.received.identify).toBe(0);
     discord.gateway.isUp = true;
@@ -50,7 +50,7 @@ test.each([
     await sleep(1000);
     expect(discord.gateway.received.identify).toBe(1);
     expect(discord.gateway.connections).toBe(1);
-    expect(bot.logged('There is no connection to Discord.')).toHaveLength(1);
+    expect(bot.logged('Not connected to Discord')).toHaveLength(1);
   },
 );
 
@@ -94,7 +94,7 @@ test.each(REMEDIES)('code %i at login ends the bot with the remedy', async (code
   expect(await bot.ended).toBe(78);
   const fatal = bot.logged(remedy);
   expect(fatal).toMatchObject([{ level: 60, msg: expect.stringContaining(String(code)) }]);
-  expect(bot.logged('Trying')).toEqual([]);
+  expect(bot.logged('retrying')).toEqual([]);
   expect(discord.gateway.received.identify).toBe(1);
 });
 
@@ -104,7 +104,7 @@ test.each(REMEDIES)('code %i later ends the bot with the remedy', async (code, r
   discord.gateway.disconnect(code);
   expect(await bot.ended).toBe(78);
   expect(bot.logged(remedy)).toMatchObject([{ level: 60 }]);
-  expect(bot.logged('Trying')).toEqual([]);
+  expect(bot.logged('retrying')).toEqual([]);
 });
 
 test('a bot that has grown out of its automatic shards may be started again', async () => {

@@ -65,7 +65,7 @@ test('the token is never logged, whatever fails and whatever the errors say', as
   }
   discord.gateway.isUp = 500;
   discord.gateway.disconnect();
-  await bot.waitFor('There is no connection to Discord.', 1);
+  await bot.waitFor('Not connected to Discord', 1);
   discord.gateway.isUp = true;
   discord.gateway.refuseWith.push(4004);
   discord.gateway.forgetSessions();

@@ -112,7 +112,7 @@ test('SIGHUP while it waits for Discord is followed', async () => {
     DISCORD_API_URL: discord.apiUrl,
     CONTENT_DIR: folder,
   });
-  await bot.waitFor('There is no connection to Discord.');
+  await bot.waitFor('Not connected to Discord');
   edit('The bees dance all day.');
   bot.child.kill('SIGHUP');
   await bot.waitFor(CHANGED);

@@ -50,7 +50,7 @@ test('an edit is taken over by itself, a problem is told, and it is taken over o
   edited.edit(DANCE);
   await answers(DANCE);
   edited.write('No front matter.');
-  const [line] = await bot.waitFor('Content has problems.');
+  const [line] = await bot.waitFor('Content has problems;');
   expect(line?.problems).toEqual([
     expect.stringContaining(`${edited.folder}/bees/interview.md:1: `),
   ]);
@@ -153,7 +153,7 @@ test('a folder that vanishes is told once, and SIGHUP reads it once it is back',
   const { bot, answers } = await watch(join(parent, 'served'));
   rmSync(join(parent, 'served'), { recursive: true });
   await bot.waitFor('Content is no longer watched');
-  await bot.waitFor('Content has problems.');
+  await bot.waitFor('Content has problems;');
   await answers(HUM);
   write(parent, 'served/bees/interview.md', interviewWith(DANCE));
   bot.child.kill('SIGHUP');
@@ -222,7 +222,7 @@ test('what the system refuses to watch is told once, and content is read all the
   expect(why).toBe('started');
   expect(refuse.mock.calls.length).toBeGreaterThan(1);
   expect(warnings).toEqual([expect.stringContaining('ENOSPC')]);
-  expect(warnings[0]).toContain('SIGHUP still has it read again.');
+  expect(warnings[0]).toContain('Send SIGHUP to read it again.');
 });
 
 test.each([
