@@ -78,7 +78,7 @@ function status({ outcome }: Answer | SectionLookup): number {
   return outcome === 'none' ? NOTHING : FOUND;
 }
 
-/** The library, or the one interview of it that was asked for. */
+/** The library, or only the interview with this slug. */
 function select(library: Library, slug: Options['interview']): Library {
   if (slug === undefined) return library;
   const interviews = library.interviews.filter((interview) => interview.slug === slug);
@@ -94,7 +94,7 @@ function terminalStyle(): Style {
   const colored = process.stdout.isTTY === true && (NO_COLOR ?? '') === '' && TERM !== 'dumb';
   return {
     colors: picocolors.createColors(colored),
-    // A terminal that does not tell its width says 0.
+    // A terminal of unknown width reports 0.
     width: process.stdout.columns || DEFAULT_WIDTH,
   };
 }

@@ -14,7 +14,7 @@ export class StaleButton extends Failure {
   }
 }
 
-/** A button that this bot did not make, or that somebody has tampered with. */
+/** A button that this bot did not make, or that was tampered with. */
 export class UnknownButton extends Failure {
   override readonly name = 'UnknownButton';
 

@@ -1,5 +1,5 @@
 /**
- * What two headings have in common when a reader could not tell them apart by ear:
+ * A heading's reading: equal where two headings sound the same:
  * letters and digits without case, punctuation and spacing.
  */
 export function sameReading(heading: string): string {

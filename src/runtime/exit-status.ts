@@ -1,7 +1,7 @@
 // How the bot ends: docs/OPERATION.md.
 
 export const ENDED = 0;
-/** What nobody foresaw, or what starting again mends. */
+/** An unexpected error, or one that a restart fixes. */
 export const FAILED = 1;
-/** What only an operator can mend, so that starting again is no use: EX_CONFIG of sysexits.h. */
+/** A problem that needs the operator, so a restart won't help: EX_CONFIG of sysexits.h. */
 export const NEEDS_OPERATOR = 78;

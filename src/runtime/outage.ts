@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 
-/** What the log says of an outage: once that it began, and once that it is over. */
+/** What the log says of an outage: once when it begins, once when it is over. */
 interface Sentences {
   readonly began: string;
   readonly over: string;
 }
 
-/** Something that fails for a while: told when it begins and when it ends, and not in between. */
+/** Something that fails for a while: logged when it begins and when it ends, not in between. */
 export class Outage {
   readonly #log: Logger;
   readonly #sentences: Sentences;

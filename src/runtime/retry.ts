@@ -4,7 +4,7 @@ import type { Outage } from './outage.ts';
 /** Milliseconds before the second attempt; each further one waits twice as long, up to the longest. */
 const FIRST_PAUSE = 1000;
 
-/** How long to go on with what fails, and whom to tell. */
+/** How long to keep trying, and what to report. */
 export interface Persistence {
   readonly outage: Outage;
   /** Milliseconds between two attempts at most. */

@@ -6,7 +6,7 @@ import { run, type Task } from './run.ts';
 import type { Prepared } from './start-up/prepare.ts';
 
 /**
- * Serves with what was prepared, or tells what is wrong with it.
+ * Serves what was prepared, or reports its problems.
  * @returns the exit status
  */
 export async function serve(
@@ -31,7 +31,7 @@ export async function serve(
 }
 
 /**
- * Goes on after an error that nobody caught: no answer depends on what another has left behind, and
+ * Continues after an uncaught error: no answer depends on what another has left behind, and
  * every new start costs one of the day’s logins.
  */
 function goOnAfterErrors(log: Logger): void {

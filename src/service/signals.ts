@@ -15,7 +15,7 @@ export interface Asked {
 
 /**
  * Listens to signals; at first, as SIGHUP ends a process that does not listen. A terminal that
- * closes sends it too, and nobody wants what was started there by hand to go on unseen: where that
+ * closes sends it too, and a bot that was started there by hand should not keep running unseen: where that
  * terminal is gone, it asks to end. What `nohup` starts has none.
  */
 export function listenToSignals(): Asked {
@@ -56,7 +56,7 @@ export function listenToSignals(): Asked {
   };
 }
 
-/** Ends as if nobody had listened: Node aborts where it is to reset a terminal that is gone. */
+/** Ends as without a listener: Node aborts when it resets a terminal that is gone. */
 function endByHangUp(): void {
   process.removeAllListeners('SIGHUP');
   process.kill(process.pid, 'SIGHUP');

@@ -22,7 +22,7 @@ export class Output {
   async line(text: string): Promise<void> {
     if (this.#closed || this.#stream.write(`${text}\n`)) return;
     await Promise.race([once(this.#stream, 'drain'), once(this.#stream, 'close')]).catch(() => {
-      // The stream's error is told to the listener above.
+      // The listener above handles the stream's error.
     });
   }
 }

@@ -28,7 +28,7 @@ export async function prompt(library: Library, reply: (line: string) => string):
 }
 
 /**
- * The headings that go on from what was typed, without minding case and quotation marks. Each begins
+ * The headings that continue what was typed, ignoring case and quotation marks. Each begins
  * with what was typed to the letter, as readline needs to complete it.
  */
 export function completeSection(library: Library, line: string): [string[], string] {

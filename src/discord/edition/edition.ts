@@ -12,7 +12,7 @@ import { buildIndex, type LibraryIndex } from '../../search/index/library-index.
 import { makeRenderings, type Renderings } from './renderings.ts';
 import { makeSuggestions, type Suggestions } from './suggestions.ts';
 
-/** What every command and button works with: the content, and what is made of it once. */
+/** Prepared content: a library with everything that commands and buttons need from it, made once. */
 export interface Edition {
   readonly library: Library;
   readonly index: LibraryIndex;

@@ -23,7 +23,7 @@ export interface ShownPiece {
   readonly content: string;
 }
 
-/** The texts that messages are made of, the last ones remembered. */
+/** Rendered texts, the most recent ones cached. */
 export interface Renderings {
   /**
    * @param key `<number of the passage>-<number of the sentence>`

@@ -7,13 +7,13 @@ import { cut } from '../rendering/markdown.ts';
 
 type Choice = APIApplicationCommandOptionChoice<string>;
 
-/** Choices in the order of a list, and how to find those that somebody is typing. */
+/** Choices in order, and a completer that finds them by what has been typed. */
 interface ChoiceList {
   readonly choices: readonly Choice[];
   readonly completer: Completer;
 }
 
-/** All that can be suggested while somebody types, made once from a library. */
+/** All suggestions of a library, made once. */
 export interface Suggestions {
   readonly questions: ChoiceList;
   /** Every section, in the order of the bot's sections; the value is stable. */

@@ -6,7 +6,7 @@ import type { InteractionResponse } from '../interactions/response.ts';
 import { deliver, Undelivered } from './deliver.ts';
 import { DiscordAPIError, RESTJSONErrorCodes, Routes } from './discord-js.ts';
 
-/** Discord's errors that mean that nobody waits for this answer any longer. */
+/** Discord's errors that mean that no one is waiting for this answer any longer. */
 const TOO_LATE = new Map<unknown, string>([
   [RESTJSONErrorCodes.UnknownInteraction, 'the interaction has expired'],
   [
@@ -56,7 +56,7 @@ async function post(
   await rest.post(Routes.interactionCallback(id, token), { body, auth: false });
 }
 
-/** What became of an answer that nobody can read any longer, if that is what the error says. */
+/** What became of an answer that no one can read any longer, if that is what the error means. */
 function lostAnswer(error: unknown): Pick<Answered, 'outcome' | 'error' | 'detail'> | undefined {
   if (error instanceof Undelivered) return { outcome: 'undelivered', error };
   const late = error instanceof DiscordAPIError ? TOO_LATE.get(error.code) : undefined;

@@ -5,7 +5,7 @@ import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from '
 const STILL_WAITED_FOR = 2500;
 const FIRST_PAUSE = 100;
 
-/** An answer that could not be handed to Discord while somebody waited for it. */
+/** An answer that did not reach Discord while someone was waiting for it. */
 export class Undelivered extends Error {
   override readonly name = 'Undelivered';
 }

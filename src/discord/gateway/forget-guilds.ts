@@ -11,7 +11,7 @@ const FEW = 20;
  */
 export function forgetGuilds(client: Client): () => readonly string[] {
   const few = new Set<string>();
-  // Raw events are told before the client reads them, and with the same object.
+  // Raw packets are emitted before the client reads them, and are the same objects.
   client.on(Events.Raw, (packet: { t?: unknown; d?: { guilds?: unknown } }) => {
     if (packet.t !== GatewayDispatchEvents.Ready || !Array.isArray(packet.d?.guilds)) return;
     for (const { id } of packet.d.guilds.slice(0, FEW + 1)) few.add(id);

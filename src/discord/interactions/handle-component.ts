@@ -16,7 +16,7 @@ import { contextView, sectionHeader, sectionView } from '../views/section-view.t
 
 /** What a press of a button or a choice from a menu leads to. */
 export interface ComponentReply extends Reply {
-  /** Whether the message itself changes; somebody else's gives a copy of one's own. */
+  /** Whether the message itself changes; a press on someone else's message gives a private copy. */
   readonly updates: boolean;
 }
 

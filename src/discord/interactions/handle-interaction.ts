@@ -25,7 +25,7 @@ const REFERENCE_LENGTH = 8;
 /** An interaction's response, and what the log and the metrics say of it. */
 export interface Handled {
   readonly response: InteractionResponse;
-  /** A command's name, `suggestions`, `button`, or `unknown`: never what somebody made up. */
+  /** A command's name, `suggestions`, `button`, or `unknown`: never a made-up name. */
   readonly command: string;
   /** How the search ended; `suggested`; `refused`, an expected failure; `failed`, an unexpected one. */
   readonly outcome: Reply['outcome'] | 'suggested' | 'refused' | 'failed';
@@ -119,7 +119,7 @@ function respond({ view, outcome, question, ...audience }: Reply) {
   return { outcome, response, ...(question !== undefined && { question }) };
 }
 
-/** While somebody types there is no place for a sentence. */
+/** An autocomplete list has no place for a sentence. */
 function failureResponse({ type }: APIInteraction, sentence: string): InteractionResponse {
   return type === InteractionType.ApplicationCommandAutocomplete
     ? choicesResponse([])

@@ -9,7 +9,7 @@ import {
 import type { Audience } from '../commands/command.ts';
 import type { MessageView } from '../components/components.ts';
 
-/** What answers an interaction, as Discord's API has it, whatever the transport. */
+/** The response to an interaction in the terms of Discord's API, for any transport. */
 export type InteractionResponse =
   | APIInteractionResponseChannelMessageWithSource
   | APIInteractionResponseUpdateMessage
@@ -43,7 +43,7 @@ export function updateResponse(view: MessageView): InteractionResponse {
   };
 }
 
-/** What is suggested while somebody types. */
+/** What is suggested while a person types. */
 export function choicesResponse(
   choices: readonly APIApplicationCommandOptionChoice<string>[],
 ): InteractionResponse {

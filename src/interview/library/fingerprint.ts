@@ -4,7 +4,7 @@ import { type Library, places } from '../model.ts';
 /** Letters of a fingerprint: 36 bits, so that two contents hardly ever share one. */
 const LENGTH = 6;
 
-/** What tells one content from another: changes with any letter of it, and with nothing else. */
+/** Identifies content: changes with any letter of it, and with nothing else. */
 export function fingerprint(library: Library): string {
   const hash = createHash('sha256');
   for (const { interview, section, passage } of places(library)) {

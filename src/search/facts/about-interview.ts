@@ -54,7 +54,7 @@ export function readFacts(
 ): Fact[] | undefined {
   const text = question.slice(0, LONGEST_QUESTION);
   const tokens = tokenise(text);
-  // “US” may be all that tells a question about a country from one about the interview.
+  // “US” alone may show that a question is about the country, not about the interview.
   if (tokens.some(({ word }, at) => isStopWord(word) && isAskedWord(tokens, at, text, acronyms)))
     return undefined;
   // Most questions have a word that no question about an interview has; they need no closer look.

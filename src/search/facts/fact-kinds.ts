@@ -102,7 +102,7 @@ export const FACT_KINDS: readonly FactKind[] = [
       weakCues: 'interview article text',
     },
   ),
-  // Nobody who publishes an interview says in its front matter who asked the questions.
+  // The front matter does not say who asked the questions.
   kind('Interviewer', () => undefined, {
     nouns: 'interviewer',
     by: 'who whos',

@@ -25,13 +25,13 @@ export interface Match {
 }
 
 /**
- * What each term adds to the scores of the passages. MiniSearch is asked for a term once: what it
+ * What each term adds to the passages' scores. MiniSearch is queried once a term: what it
  * says is the same in every question, and adds up.
  */
 export class PostingsIndex {
   readonly #search: MiniSearch;
   readonly #size: number;
-  /** Term of the passages -> what is known of it, once it has been asked for. */
+  /** Term -> its postings, once they have been looked up. */
   readonly #known: Map<string, Postings | undefined>;
 
   /**

@@ -29,7 +29,7 @@ export class Spelling {
     }
   }
 
-  /** The nearest word, or undefined if none is near enough or `word` is too short to tell. */
+  /** The nearest word, or undefined if none is near enough or `word` is too short. */
   nearest(word: string): string | undefined {
     if (word.length < SHORTEST_WORD) return undefined;
     const most = word.length >= LONG_WORD ? 2 : 1;

@@ -12,12 +12,12 @@ const ASKED: readonly (readonly [AnswerType, RegExp])[] = [
   ['name', /\b(?:who|whom|whose|where|(?:what|which) (?:city|country|state|place))\b/i],
 ];
 
-/** The type of answer that a question asks for, if that can be told. */
+/** The type of answer that a question asks for, where it can be recognised. */
 export function askedType(question: string): AnswerType | undefined {
   return ASKED.find(([, asked]) => asked.test(question))?.[0];
 }
 
-/** What a sentence has that answers may be made of. */
+/** The parts of a sentence that could be an answer. */
 export interface Answerable {
   /** Capitalised words that do not begin the sentence. */
   readonly names: readonly Token[];
@@ -30,11 +30,11 @@ const NUMBER =
 const TIME =
   /\b(?:1\d{3}|20\d\d)\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b|\bcentur/;
 
-/** Characters before a word that tell whether it begins the sentence. */
+/** Characters before a word that show whether it begins the sentence. */
 const BEFORE = 4;
 
 /**
- * Reads what answers in a sentence may be made of.
+ * Finds the parts of a sentence that could be an answer.
  * @param tokens its content words
  */
 export function readAnswerable(sentence: string, tokens: readonly Token[]): Answerable {

@@ -17,7 +17,7 @@ const TITLE =
 // An initial: “J. Smith”, “V. V. Putin”, but not the pronoun I.
 const INITIAL = /(?:^|[\s.(“"‘'[])(?!I\.)\p{Lu}\.\s*$/u;
 const ABBREVIATION = /(?:^|[\s(“"‘'[-])(?:\p{Lu}\.){2,}\s*$/u;
-// A sentence that follows “the U.S.” rather than goes on with it begins with one of these.
+// A sentence that follows “the U.S.”, rather than continuing it, begins with one of these.
 const OPENING =
   /^[“"‘'([]*(?:The|This|That|These|Those|It|He|She|We|They|I|You|But|And|However|In|On|At|For|As|If|When|While|There|A|An|Our|His|Her|Their|Its|My|So|Yet|Not|No|What|Why|How)\b/;
 
@@ -42,7 +42,7 @@ export function splitSentences(text: string): Sentence[] {
   return sentences;
 }
 
-/** Whether the sentence goes on after `before`, which Unicode's rules take for its end. */
+/** Whether the sentence continues after `before`, where Unicode's rules would end it. */
 function goesOn(before: string, after: string): boolean {
   if (after === '' || before.endsWith('\n')) return false;
   // “Who?” he asked.

@@ -5,7 +5,7 @@ import { isEnglishWord, isName, rarity } from '../language/english.ts';
 import { isFunctionWord, isLightWord, isPhrasing } from '../language/stop-words.ts';
 import { type Token, tokenise } from '../language/tokenise.ts';
 
-/** Characters of a question that are read: nobody asks for longer, and an answer must be immediate. */
+/** Characters of a question that are read, so that an answer stays immediate. */
 export const LONGEST_QUESTION = 4000;
 const MOST_PARTS = 100;
 

@@ -2,7 +2,7 @@ import type { QuestionPart } from '../question/question.ts';
 
 /**
  * The share of what a question asks that a passage has, from 0 to 1, each part counted by its rarity
- * in general English: the signal that best tells questions about a text from others.
+ * in general English: the signal that best separates questions about a text from others.
  * @param has whether the passage has a term
  */
 export function coverage(parts: readonly QuestionPart[], has: (term: string) => boolean): number {

@@ -107,7 +107,7 @@ export class PassageScorer {
     return score;
   }
 
-  /** Whether the sentence has something of the type that is asked for, other than the question's words. */
+  /** Whether the sentence has something of the expected answer type besides the question's own words. */
   #mayAnswer({ nameStems, numberStems, hasTime }: IndexedSentence): boolean {
     const isNew = (term: number) => this.#slots[term] === 0;
     if (this.#answerType === 'name') return nameStems.some(isNew);

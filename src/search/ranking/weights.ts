@@ -1,4 +1,4 @@
-// What a passage's score is made of. Found on questions about other texts than the interviews here
+// What makes up a passage's score. Tuned on questions about other texts than the interviews here
 // (SQuAD's, each within its article), so that they hold for any interview; the gain of each step is
 // in docs/DESIGN.md. What concerns headings and the companion, which those texts lack, was found on
 // the half of benchmarks/quality that is for developing.
@@ -16,7 +16,7 @@ export const COVERAGE = 2;
 export const BEST_SENTENCE = 0.3;
 
 /**
- * What a sentence's score is made of: BM25 with a weaker length normalisation than a passage's, for
+ * What makes up a sentence's score: BM25 with a weaker length normalisation than a passage's, for
  * each two neighbours of the question that are neighbours in it, and for what may be the answer.
  */
 export const SENTENCE = { b: 0.6, pair: 1, answerType: 4 };

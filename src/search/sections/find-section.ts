@@ -104,7 +104,7 @@ function withAllStems(asked: readonly string[], sections: readonly NamedSection[
   return sections.filter(({ stems }) => asked.every((each) => stems.has(each)));
 }
 
-/** The words of a name that tell sections apart, or all of them where it has no others. */
+/** The words of a name that distinguish sections, or all of them where it has no others. */
 function contentWords(name: string): string[] {
   const words = tokenise(name).map(({ word }) => word);
   const content = words.filter((word) => word === 'us' || !isFiller(word));

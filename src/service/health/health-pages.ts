@@ -2,7 +2,7 @@ import { areConnected, type ShardState } from '../../discord/gateway/connection-
 import type { HealthPages } from './health-server.ts';
 import type { Metrics } from './metrics.ts';
 
-/** What the pages are made of, asked when somebody looks. */
+/** Sources of the pages, read on each request. */
 export interface PageSources {
   readonly shards: () => readonly ShardState[];
   readonly isStopping: () => boolean;

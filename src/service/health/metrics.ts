@@ -5,7 +5,7 @@ import type { ShardState } from '../../discord/gateway/connection-state.ts';
 /** Seconds: an answer is local, so the first buckets are small; Discord waits 3. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
 
-/** What the metrics are made of, asked when somebody looks. */
+/** Sources of the metrics, read on each request. */
 export interface MetricSources {
   readonly shards: () => readonly ShardState[];
   readonly inFlight: () => number;

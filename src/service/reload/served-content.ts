@@ -26,7 +26,7 @@ export class ServedContent {
   #edition: Edition;
   #isLastReadSuccessful = true;
   #isReading = false;
-  /** Whether a reading is asked for, and whether it is told also where there is no news. */
+  /** Whether a reading is due, and whether it is logged even if nothing has changed. */
   #asked: { readonly isTold: boolean } | undefined;
 
   constructor(library: Library, source: ContentSource) {

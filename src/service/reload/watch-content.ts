@@ -14,7 +14,7 @@ const FAILED = 'Content is no longer watched, or not all of it. Send SIGHUP to r
 export type OnContent = (why: 'started' | 'changed') => void;
 
 /**
- * Watches a content folder until it is closed. What fails is told once, and never thrown.
+ * Watches a content folder until it is closed. Failures are logged once, never thrown.
  * @returns what ends watching
  */
 export function watchContent(folder: string, onContent: OnContent, log: Logger): () => void {
@@ -43,7 +43,7 @@ export function watchContent(folder: string, onContent: OnContent, log: Logger):
     };
     watcher = watch(root, { ignoreInitial: true, ignored })
       .on('all', changed)
-      // A link that is replaced by another one is only told here.
+      // Replacing a link by another one shows only here.
       .on('raw', changed)
       .on('error', fail)
       .on('ready', () => {
