@@ -2,11 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Command, Commands, type Options } from './commands.ts';
-import { Gateway, shardOf } from './gateway.ts';
-import { Impossible } from './impossible.ts';
-import { type Callback, Interactions, type Result } from './interactions.ts';
-import { isFromBot } from './local-request.ts';
+import { Gateway, shardOf } from './gateway/gateway.ts';
+import { type Command, Commands, type Options } from './interactions/commands.ts';
+import { type Callback, Interactions, type Result } from './interactions/interactions.ts';
 import {
   APPLICATION_ID,
   BOT_USER,
@@ -16,10 +14,12 @@ import {
   messageJson,
   messageObject,
   type WrittenMessage,
-} from './message.ts';
-import { type Person, PLACES, type Place } from './people.ts';
-import type { RestFault } from './rest-fault.ts';
-import { allComponents } from './validate.ts';
+} from './messages/message.ts';
+import { Impossible } from './people/impossible.ts';
+import { type Person, PLACES, type Place } from './people/people.ts';
+import { isFromBot } from './rest/local-request.ts';
+import type { RestFault } from './rest/rest-fault.ts';
+import { allComponents } from './validation/validate.ts';
 
 export interface LoopbackOptions {
   /** In milliseconds; Discord's own without it. */

@@ -2,10 +2,10 @@ import { statSync } from 'node:fs';
 import { OWN_CONTENT } from '../src/runtime/settings.ts';
 import { visibleText } from '../src/runtime/visible-text.ts';
 import { UsageError } from '../src/terminal/usage-error.ts';
-import { hasDesktop, openPage } from './open-page.ts';
-import { type Options, readOptions } from './options.ts';
-import { startPlayground } from './playground.ts';
-import { PortError } from './server.ts';
+import { PortError } from './server/server.ts';
+import { hasDesktop, openPage } from './start-up/open-page.ts';
+import { type Options, readOptions } from './start-up/options.ts';
+import { startPlayground } from './start-up/playground.ts';
 
 /** Exit statuses. */
 const ENDED = 0;

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { PLACES } from '../loopback/people.ts';
+import { PLACES } from '../loopback/people/people.ts';
 import { contentFolder } from './support/content-folder.ts';
 import { textsOf } from './support/display.ts';
 import { startDiscord, startMain } from './support/main.ts';

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Command, Commands } from '../../loopback/commands.ts';
-import { Gateway } from '../../loopback/gateway.ts';
-import { APPLICATION_ID, BOT_USER } from '../../loopback/message.ts';
+import { Gateway } from '../../loopback/gateway/gateway.ts';
+import { type Command, Commands } from '../../loopback/interactions/commands.ts';
+import { APPLICATION_ID, BOT_USER } from '../../loopback/messages/message.ts';
 
 /** How long Discord waits for an answer, in milliseconds. */
 const DEADLINE = 3000;

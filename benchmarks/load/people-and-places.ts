@@ -1,4 +1,4 @@
-import { type Person, PLACES, type Place } from '../../loopback/people.ts';
+import { type Person, PLACES, type Place } from '../../loopback/people/people.ts';
 import { guildId } from './lean-discord.ts';
 
 const PEOPLE = 20_000;

@@ -1,5 +1,5 @@
-import { buttonsOf, EPHEMERAL, type Message } from '../../loopback/message.ts';
-import type { Person, Place } from '../../loopback/people.ts';
+import { buttonsOf, EPHEMERAL, type Message } from '../../loopback/messages/message.ts';
+import type { Person, Place } from '../../loopback/people/people.ts';
 import { randomNumbers } from '../quality/typos.ts';
 import type { BotProcess } from './bot-process.ts';
 import type { Interaction } from './lean-discord.ts';

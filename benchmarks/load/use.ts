@@ -1,7 +1,12 @@
-import { type Command, Commands, type Options } from '../../loopback/commands.ts';
-import { EPHEMERAL, type Message, messageJson, messageObject } from '../../loopback/message.ts';
-import { actorFields, type Person, type Place } from '../../loopback/people.ts';
-import type { MessageBody } from '../../loopback/validate.ts';
+import { type Command, Commands, type Options } from '../../loopback/interactions/commands.ts';
+import {
+  EPHEMERAL,
+  type Message,
+  messageJson,
+  messageObject,
+} from '../../loopback/messages/message.ts';
+import { actorFields, type Person, type Place } from '../../loopback/people/people.ts';
+import type { MessageBody } from '../../loopback/validation/validate.ts';
 import { DEFINITIONS } from '../../src/discord/commands/all.ts';
 import type { Interaction } from './lean-discord.ts';
 

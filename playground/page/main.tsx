@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { App } from './app.tsx';
+import { App } from './layout/app.tsx';
 
 const place = document.getElementById('app');
 if (place !== null) render(<App />, place);

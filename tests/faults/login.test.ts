@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { answerWith } from '../../loopback/rest-fault.ts';
+import { answerWith } from '../../loopback/rest/rest-fault.ts';
 import { startDiscord, startMain, startServing } from '../support/main.ts';
 
 const FAILED = 'Login failed; retrying';

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Loopback } from '../../loopback/loopback.ts';
-import { answerWith, type RestFault, rateLimited } from '../../loopback/rest-fault.ts';
+import { answerWith, type RestFault, rateLimited } from '../../loopback/rest/rest-fault.ts';
 import { startDiscord, startServing } from '../support/main.ts';
 
 const BEGAN = 'Answers do not reach Discord.';

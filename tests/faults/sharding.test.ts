@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { shardOf } from '../../loopback/gateway.ts';
+import { shardOf } from '../../loopback/gateway/gateway.ts';
 import type { Loopback } from '../../loopback/loopback.ts';
-import { PLACES, type Place } from '../../loopback/people.ts';
+import { PLACES, type Place } from '../../loopback/people/people.ts';
 import { startDiscord, startServing } from '../support/main.ts';
 
 /** A place in a server whose events go to this shard of two. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { validateCallback } from '../../loopback/validate.ts';
+import { validateCallback } from '../../loopback/validation/validate.ts';
 import { suggestQuestions, suggestSections } from '../../src/discord/commands/suggest.ts';
 import { makeEdition } from '../../src/discord/edition/edition.ts';
 import { readLibrary } from '../../src/interview/library/read-library.ts';

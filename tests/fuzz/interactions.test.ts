@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Callback } from '../../loopback/interactions.ts';
-import { BOT_USER, messageObject } from '../../loopback/message.ts';
-import { PLACES, userObject } from '../../loopback/people.ts';
-import { pings } from '../../loopback/pings.ts';
-import { validateCallback } from '../../loopback/validate.ts';
+import type { Callback } from '../../loopback/interactions/interactions.ts';
+import { BOT_USER, messageObject } from '../../loopback/messages/message.ts';
+import { pings } from '../../loopback/messages/pings.ts';
+import { PLACES, userObject } from '../../loopback/people/people.ts';
+import { validateCallback } from '../../loopback/validation/validate.ts';
 import { encodeButton } from '../../src/discord/components/custom-id.ts';
 import type { Edition } from '../../src/discord/edition/edition.ts';
 import { readLibrary } from '../../src/interview/library/read-library.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { MessageBody } from '../../loopback/validate.ts';
+import type { MessageBody } from '../../loopback/validation/validate.ts';
 import { answerReply, typedQuestion } from '../../src/discord/commands/ask.ts';
 import { section } from '../../src/discord/commands/section.ts';
 import { makeEdition } from '../../src/discord/edition/edition.ts';

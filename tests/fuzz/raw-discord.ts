@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
-import type { Callback } from '../../loopback/interactions.ts';
+import type { Callback } from '../../loopback/interactions/interactions.ts';
 import { Loopback } from '../../loopback/loopback.ts';
-import { APPLICATION_ID } from '../../loopback/message.ts';
-import { actorFields, PLACES } from '../../loopback/people.ts';
+import { APPLICATION_ID } from '../../loopback/messages/message.ts';
+import { actorFields, PLACES } from '../../loopback/people/people.ts';
 import { type Edition, makeEdition } from '../../src/discord/edition/edition.ts';
 import type { Library } from '../../src/interview/model.ts';
 import { makeLog } from '../../src/runtime/log.ts';

@@ -1,7 +1,11 @@
 import { expect } from 'vitest';
-import type { Message } from '../../loopback/message.ts';
-import { pings } from '../../loopback/pings.ts';
-import { allComponents, type MessageBody, messageProblems } from '../../loopback/validate.ts';
+import type { Message } from '../../loopback/messages/message.ts';
+import { pings } from '../../loopback/messages/pings.ts';
+import {
+  allComponents,
+  type MessageBody,
+  messageProblems,
+} from '../../loopback/validation/validate.ts';
 import type { MessageView } from '../../src/discord/components/components.ts';
 import type { Edition } from '../../src/discord/edition/edition.ts';
 import { Failure } from '../../src/discord/failure.ts';

@@ -10,9 +10,9 @@ import {
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { Loopback } from '../../loopback/loopback.ts';
-import { PLACES } from '../../loopback/people.ts';
-import { pings } from '../../loopback/pings.ts';
-import { validateCommands } from '../../loopback/validate.ts';
+import { pings } from '../../loopback/messages/pings.ts';
+import { PLACES } from '../../loopback/people/people.ts';
+import { validateCommands } from '../../loopback/validation/validate.ts';
 
 /** A client with one command, `do`, that does what the test says. */
 async function start(act: (interaction: Interaction) => Promise<unknown>) {

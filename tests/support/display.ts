@@ -1,5 +1,5 @@
-import type { Message } from '../../loopback/message.ts';
-import { allComponents } from '../../loopback/validate.ts';
+import type { Message } from '../../loopback/messages/message.ts';
+import { allComponents } from '../../loopback/validation/validate.ts';
 
 /** Every text display of a message, in order. */
 export function textsOf(message: Message | undefined): string[] {

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, onTestFinished, vi } from 'vitest';
-import { updated } from '../../playground/page/state.ts';
-import { type Playground, startPlayground } from '../../playground/playground.ts';
+import { updated } from '../../playground/page/state/state.ts';
 import type {
   Action,
   ActionResult,
@@ -10,7 +9,8 @@ import type {
   Person,
   State,
   Update,
-} from '../../playground/protocol.ts';
+} from '../../playground/protocol/protocol.ts';
+import { type Playground, startPlayground } from '../../playground/start-up/playground.ts';
 
 /** A playground in this process, and a page that is open on it. */
 export interface OpenPlayground extends Playground {

@@ -1,7 +1,7 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
-import type { Channel, State } from '../../protocol.ts';
-import type { CommandAction } from '../attempts.ts';
-import { act } from '../connection.ts';
+import type { Channel, State } from '../../protocol/protocol.ts';
+import type { CommandAction } from '../connection/attempts.ts';
+import { act } from '../connection/connection.ts';
 import { CommandBox } from './command-box.tsx';
 import {
   type CommandDraft,

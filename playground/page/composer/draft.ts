@@ -1,4 +1,4 @@
-import type { Choice, Command, CommandOption, Person } from '../../protocol.ts';
+import type { Choice, Command, CommandOption, Person } from '../../protocol/protocol.ts';
 
 /** What has been typed into an option so far. */
 export interface Field {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CommandOption, Person } from '../../protocol.ts';
-import { Combobox } from '../parts/combobox.tsx';
-import type { Item } from '../parts/listbox.tsx';
+import type { CommandOption, Person } from '../../protocol/protocol.ts';
+import { Combobox } from '../widgets/combobox.tsx';
+import type { Item } from '../widgets/listbox.tsx';
 import { choicesFor, type Field, fixedChoices } from './draft.ts';
 import { useSuggestions } from './suggestions.ts';
 

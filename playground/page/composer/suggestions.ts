@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Choice } from '../../protocol.ts';
-import { act } from '../connection.ts';
+import type { Choice } from '../../protocol/protocol.ts';
+import { act } from '../connection/connection.ts';
 
 /** Milliseconds without a key before the bot is asked, as a slow typist’s pause. */
 const PAUSE = 60;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { Command } from '../../protocol.ts';
-import { Combobox } from '../parts/combobox.tsx';
-import type { Item } from '../parts/listbox.tsx';
+import type { Command } from '../../protocol/protocol.ts';
+import { Combobox } from '../widgets/combobox.tsx';
+import type { Item } from '../widgets/listbox.tsx';
 import { commandsFor, type Draft, draftOf, startCommand } from './draft.ts';
 import { SendButton } from './send-button.tsx';
 import { useTypingAnywhere } from './typing-anywhere.ts';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { isLetter } from '../parts/is-letter.ts';
+import { isLetter } from '../widgets/is-letter.ts';
 
 /** What takes letters itself. */
 const TAKES_LETTERS = 'input:not([type=radio]), textarea, select, [role=combobox], [role=menu]';

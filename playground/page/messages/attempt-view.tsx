@@ -1,7 +1,7 @@
-import type { State } from '../../protocol.ts';
-import type { Attempt } from '../attempts.ts';
-import { Avatar } from '../parts/avatar.tsx';
-import { nameOf, titleOf } from '../state.ts';
+import type { State } from '../../protocol/protocol.ts';
+import type { Attempt } from '../connection/attempts.ts';
+import { nameOf, titleOf } from '../state/state.ts';
+import { Avatar } from '../widgets/avatar.tsx';
 import { OnlyYou } from './only-you.tsx';
 
 interface AttemptViewProps {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Channel, State } from '../../protocol.ts';
-import type { Attempts } from '../attempts.ts';
-import { messagesFor } from '../state.ts';
+import type { Channel, State } from '../../protocol/protocol.ts';
+import type { Attempts } from '../connection/attempts.ts';
+import { messagesFor } from '../state/state.ts';
 import { AttemptView } from './attempt-view.tsx';
 import { MessageView } from './message-view.tsx';
 import { Welcome } from './welcome.tsx';

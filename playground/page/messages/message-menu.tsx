@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { moved } from '../parts/listbox.tsx';
+import { moved } from '../widgets/listbox.tsx';
 
 export interface MenuEntry {
   readonly label: string;

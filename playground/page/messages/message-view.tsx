@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Message, State } from '../../protocol.ts';
-import { Components } from '../components/component.tsx';
-import { act } from '../connection.ts';
-import { Markdown } from '../markdown/markdown.tsx';
-import { Avatar } from '../parts/avatar.tsx';
-import { nameOf, titleOf } from '../state.ts';
+import type { Message, State } from '../../protocol/protocol.ts';
+import { act } from '../connection/connection.ts';
+import { Components } from '../discord/components/component.tsx';
+import { usePresses } from '../discord/components/presses.ts';
+import { Markdown } from '../discord/markdown/markdown.tsx';
+import { nameOf, titleOf } from '../state/state.ts';
+import { Avatar } from '../widgets/avatar.tsx';
 import { clockTime } from './clock-time.ts';
 import { MessageMenu } from './message-menu.tsx';
 import { OnlyYou } from './only-you.tsx';
-import { usePresses } from './press.ts';
 
 interface MessageViewProps {
   readonly message: Message;

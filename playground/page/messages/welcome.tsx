@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Channel, Command, State } from '../../protocol.ts';
-import type { CommandAction } from '../attempts.ts';
-import { act } from '../connection.ts';
+import type { Channel, Command, State } from '../../protocol/protocol.ts';
+import type { CommandAction } from '../connection/attempts.ts';
+import { act } from '../connection/connection.ts';
 
 interface WelcomeProps {
   readonly state: State;

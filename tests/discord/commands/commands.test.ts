@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { PLACES } from '../../../loopback/people.ts';
-import { pings } from '../../../loopback/pings.ts';
+import { pings } from '../../../loopback/messages/pings.ts';
+import { PLACES } from '../../../loopback/people/people.ts';
 import { startBot } from '../../support/bot.ts';
 import { quotesIn, textsOf } from '../../support/display.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { buttonsOf } from '../../../loopback/message.ts';
-import { allComponents } from '../../../loopback/validate.ts';
+import { buttonsOf } from '../../../loopback/messages/message.ts';
+import { allComponents } from '../../../loopback/validation/validate.ts';
 import { readLibrary } from '../../../src/interview/library/read-library.ts';
 import { startBot } from '../../support/bot.ts';
 import { quotesIn, textsOf } from '../../support/display.ts';

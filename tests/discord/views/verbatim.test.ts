@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Loopback } from '../../../loopback/loopback.ts';
-import { buttonsOf, type Message } from '../../../loopback/message.ts';
-import type { Person } from '../../../loopback/people.ts';
-import { pings } from '../../../loopback/pings.ts';
-import { messageProblems } from '../../../loopback/validate.ts';
+import { buttonsOf, type Message } from '../../../loopback/messages/message.ts';
+import { pings } from '../../../loopback/messages/pings.ts';
+import type { Person } from '../../../loopback/people/people.ts';
+import { messageProblems } from '../../../loopback/validation/validate.ts';
 import { answerReply, typedQuestion } from '../../../src/discord/commands/ask.ts';
 import { makeEdition } from '../../../src/discord/edition/edition.ts';
 import { contentsView } from '../../../src/discord/views/contents-view.ts';

@@ -1,6 +1,6 @@
 import { existsSync, openSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
-import { answerWith } from '../../../loopback/rest-fault.ts';
+import { answerWith } from '../../../loopback/rest/rest-fault.ts';
 import { textsOf } from '../../support/display.ts';
 import { startDiscord, startMain, startServing } from '../../support/main.ts';
 

@@ -1,0 +1,225 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { isFromBot } from '../rest/local-request.ts';
+
+const OP = {
+  dispatch: 0,
+  heartbeat: 1,
+  identify: 2,
+  resume: 6,
+  reconnect: 7,
+  invalid: 9,
+  hello: 10,
+  ack: 11,
+};
+
+type Shard = readonly [id: number, count: number];
+
+/** Events that are kept for a client that comes back. */
+const KEPT = 1000;
+
+/** What a client may take up again after it has lost its connection. */
+interface Session {
+  readonly id: string;
+  readonly shard: Shard;
+  /** The last events, by sequence number. */
+  readonly events: Map<number, string>;
+  sequence: number;
+  /** The connection, while there is one. */
+  socket: WebSocket | undefined;
+}
+
+interface Received {
+  readonly op: number;
+  readonly d: { token?: string; shard?: Shard; session_id?: string; seq?: number };
+}
+
+/** The shard that is told of what happens in a server; shard 0 of what happens elsewhere. */
+export function shardOf(guildId: string | undefined, count: number): number {
+  return guildId === undefined ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count));
+}
+
+function isShard(shard: unknown): shard is Shard {
+  if (!Array.isArray(shard) || shard.length !== 2) return false;
+  const [id, count]: unknown[] = shard;
+  return (
+    Number.isInteger(id) && Number.isInteger(count) && 0 <= Number(id) && Number(id) < Number(count)
+  );
+}
+
+/** Discord's gateway: sessions of shards, heartbeats, events, and the faults that it may have. */
+export class Gateway {
+  readonly #server = new WebSocketServer({ noServer: true });
+  readonly #token: string;
+  readonly #ready: (shard: Shard) => object;
+  readonly #sessions = new Map<string, Session>();
+  /** What clients have sent: how often, by what. */
+  readonly received = { identify: 0, resume: 0, heartbeat: 0 };
+  /** Milliseconds before HELLO. */
+  helloDelay = 0;
+  /** Milliseconds, as HELLO tells them. */
+  heartbeatInterval = 41_250;
+  /** Whether heartbeats are answered. */
+  answersHeartbeats = true;
+  /** Whether connections are taken; otherwise they are dropped, or get this HTTP status. */
+  isUp: boolean | number = true;
+  /** Closes the next connections that identify themselves with these codes, one each. */
+  readonly refuseWith: number[] = [];
+  /** Told of every IDENTIFY. */
+  onIdentify = () => {};
+  /** Told when a session gets a connection or loses it. */
+  onConnection = () => {};
+
+  /** @param ready what READY says to a shard */
+  constructor(http: Server, token: string, ready: (shard: Shard) => object) {
+    this.#token = token;
+    this.#ready = ready;
+    http.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
+  }
+
+  /** How many clients are connected. */
+  get connections(): number {
+    return this.#server.clients.size;
+  }
+
+  /** Whether a client is connected that has identified itself. */
+  get hasSession(): boolean {
+    return [...this.#sessions.values()].some(({ socket }) => socket !== undefined);
+  }
+
+  /**
+   * Sends an event to the shard of a server, or to shard 0 for direct messages; where it is not
+   * connected, it gets the event when it takes up its session again. Without a session nobody gets it.
+   */
+  dispatch(type: string, data: object, guildId?: string): void {
+    const receiver = [...this.#sessions.values()].findLast(
+      ({ shard: [id, count] }) => id === shardOf(guildId, count),
+    );
+    if (receiver !== undefined) this.#send(receiver, type, data);
+  }
+
+  /** Asks every client to reconnect. */
+  reconnect(): void {
+    this.sendFrame(JSON.stringify({ op: OP.reconnect, d: null }));
+  }
+
+  /** Tells every client that its session is invalid; one that cannot be resumed is forgotten. */
+  invalidate(resumable: boolean): void {
+    const frame = JSON.stringify({ op: OP.invalid, d: resumable });
+    if (!resumable) this.forgetSessions();
+    this.sendFrame(frame);
+  }
+
+  /** Makes every session invalid without telling anybody. */
+  forgetSessions(): void {
+    this.#sessions.clear();
+  }
+
+  /** Sends a frame as it is to every client. */
+  sendFrame(frame: string): void {
+    for (const socket of this.#server.clients) socket.send(frame);
+  }
+
+  /** Closes every connection with a code, or drops it as a broken network does. */
+  disconnect(code?: number): void {
+    for (const socket of this.#server.clients) {
+      if (code === undefined) socket.terminate();
+      else socket.close(code);
+    }
+  }
+
+  close(): void {
+    this.disconnect();
+    this.#server.close();
+  }
+
+  #upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    if (!isFromBot(request)) {
+      stream.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n');
+    } else if (this.isUp === true) {
+      this.#server.handleUpgrade(request, stream, head, (socket) => this.#connect(socket));
+    } else if (this.isUp === false) stream.destroy();
+    else stream.end(`HTTP/1.1 ${this.isUp} Down\r\ncontent-length: 0\r\n\r\n`);
+  }
+
+  #connect(socket: WebSocket): void {
+    const hello = { op: OP.hello, d: { heartbeat_interval: this.heartbeatInterval } };
+    if (this.helloDelay === 0) socket.send(JSON.stringify(hello));
+    else setTimeout(() => socket.send(JSON.stringify(hello)), this.helloDelay);
+    socket.on('close', () => {
+      for (const session of this.#sessions.values()) {
+        if (session.socket === socket) session.socket = undefined;
+      }
+      this.onConnection();
+    });
+    // What does not keep to the protocol ends its connection, which is all that has to be done.
+    socket.on('error', () => {});
+    socket.on('message', (raw) => {
+      const received = decode(String(raw));
+      if (received === undefined) return socket.close(4002, 'Error while decoding payload.');
+      const { op, d } = received;
+      if (op === OP.heartbeat) {
+        this.received.heartbeat++;
+        if (this.answersHeartbeats) socket.send(JSON.stringify({ op: OP.ack }));
+        return;
+      }
+      if (op !== OP.identify && op !== OP.resume) return;
+      if (d.token !== this.#token) return socket.close(4004, 'Authentication failed.');
+      if (op === OP.identify) this.#identify(socket, d);
+      else this.#resume(socket, d);
+    });
+  }
+
+  #identify(socket: WebSocket, { shard = [0, 1] }: Received['d']): void {
+    this.received.identify++;
+    this.onIdentify();
+    const code = this.refuseWith.shift();
+    if (code !== undefined) {
+      socket.close(code);
+      return;
+    }
+    if (!isShard(shard)) {
+      socket.close(4010, 'Invalid shard.');
+      return;
+    }
+    const id = `session-${this.received.identify}`;
+    for (const session of this.#sessions.values()) {
+      if (session.shard[0] === shard[0]) this.#sessions.delete(session.id);
+    }
+    const session: Session = { id, shard, events: new Map(), sequence: 0, socket };
+    this.#sessions.set(id, session);
+    this.#send(session, 'READY', { ...this.#ready(shard), session_id: id, shard });
+    this.onConnection();
+  }
+
+  #resume(socket: WebSocket, { session_id = '', seq = 0 }: Received['d']): void {
+    this.received.resume++;
+    const session = this.#sessions.get(session_id);
+    if (session === undefined) {
+      socket.send(JSON.stringify({ op: OP.invalid, d: false }));
+      return;
+    }
+    session.socket = socket;
+    for (const [sequence, event] of session.events) if (sequence > seq) socket.send(event);
+    this.#send(session, 'RESUMED', {});
+    this.onConnection();
+  }
+
+  #send(session: Session, t: string, d: object): void {
+    const s = ++session.sequence;
+    const event = JSON.stringify({ op: OP.dispatch, t, s, d });
+    session.events.set(s, event);
+    session.events.delete(s - KEPT);
+    session.socket?.send(event);
+  }
+}
+
+function decode(text: string): Received | undefined {
+  try {
+    const { op, d } = JSON.parse(text) as Partial<Received>;
+    return op === undefined ? undefined : { op, d: d ?? {} };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,66 @@
+import { type Person, type Place, userObject } from '../people/people.ts';
+import { allComponents, type Component, type MessageBody } from '../validation/validate.ts';
+
+export const APPLICATION_ID = '800000000000000001';
+export const EPHEMERAL = 1 << 6;
+export const COMPONENTS_V2 = 1 << 15;
+
+/** The bot, as Discord describes it. */
+export const BOT_USER = userObject({ id: APPLICATION_ID, name: 'verbatim' }, true);
+
+/** A message as Discord keeps and shows it. */
+export interface Message {
+  readonly id: string;
+  readonly place: Place;
+  /** Who caused it; who alone sees it, if it is ephemeral. */
+  readonly owner: Person;
+  body: MessageBody;
+}
+
+/** A message by a person; in a channel it has an id, too. */
+export interface WrittenMessage {
+  readonly id?: string;
+  readonly author: Person;
+  readonly content: string;
+}
+
+/** What a bot is told of a message by a person. */
+export function messageObject(id: string, place: Place, author: Person, content: string): object {
+  return { ...plainMessage(id, place, userObject(author)), content };
+}
+
+/** What a bot is told of its own message. */
+export function messageJson({ id, place, body }: Message): object {
+  return {
+    ...plainMessage(id, place, BOT_USER),
+    content: body.content ?? '',
+    components: body.components ?? [],
+    flags: body.flags ?? 0,
+  };
+}
+
+function plainMessage(id: string, place: Place, author: object): object {
+  return {
+    id,
+    type: 0,
+    channel_id: place.channelId,
+    author,
+    content: '',
+    timestamp: '2026-01-01T00:00:00.000000+00:00',
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    components: [],
+    pinned: false,
+    flags: 0,
+  };
+}
+
+/** The buttons of a message, in order. */
+export function buttonsOf({ body }: Message): Component[] {
+  return allComponents(body.components).filter(({ type }) => type === 2);
+}
