@@ -2,14 +2,20 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  ComponentType,
+  InteractionType,
+  MessageFlags,
+  RESTJSONErrorCodes,
+} from 'discord-api-types/v10';
 import { Gateway, shardOf } from './gateway/gateway.ts';
 import { type Command, Commands, type Options } from './interactions/commands.ts';
-import { type Callback, Interactions, type Result } from './interactions/interactions.ts';
+import { type Callback, DEADLINE, Interactions, type Result } from './interactions/interactions.ts';
+import { allComponents, hasFlag } from './messages/components.ts';
 import {
   APPLICATION_ID,
   BOT_USER,
   buttonsOf,
-  EPHEMERAL,
   type Message,
   messageJson,
   messageObject,
@@ -19,16 +25,15 @@ import { Impossible } from './people/impossible.ts';
 import { type Person, PLACES, type Place } from './people/people.ts';
 import { isFromBot } from './rest/local-request.ts';
 import type { RestFault } from './rest/rest-fault.ts';
-import { allComponents } from './validation/validate.ts';
 
 export interface LoopbackOptions {
-  /** In milliseconds; Discord's own without it. */
+  /** Milliseconds that a bot has for a response; Discord's own by default. */
   readonly deadline?: number;
   /** The servers that the bot is in. */
   readonly guildIds?: readonly string[];
-  /** Any that is free without it. */
+  /** Any free port by default. */
   readonly port?: number;
-  /** The bot's; the same one each time without it. */
+  /** The bot's token; a fixed one by default. */
   readonly token?: string;
 }
 
@@ -39,19 +44,19 @@ export interface LoopbackOptions {
 export class Loopback {
   readonly token: string;
   readonly applicationId = APPLICATION_ID;
-  /** What a request did wrong; a test that does not take these fails when Discord is closed. */
-  violations: string[] = [];
-  /** Told when there are violations. */
-  onViolation = () => {};
-  /** Every request that was made, oldest first. */
+  /** The problems of refused requests. A test that does not take them fails in `close()`. */
+  problems: string[] = [];
+  /** Called when there are problems. */
+  onProblem = () => {};
+  /** Every request, oldest first. */
   readonly requests: { method: string; path: string; status: number }[] = [];
   /** Registered commands by scope: `global` or a server's id. */
   readonly commands = new Commands();
-  /** Told when commands have been registered. */
+  /** Called when commands have been registered. */
   onCommands = () => {};
-  /** What goes wrong with a request; asked for each, in order. */
+  /** The fault of a request, if it is to have one; called for each, in order. */
   restFault: (method: string, path: string) => RestFault | undefined = () => undefined;
-  /** What `GET /gateway/bot` says of IDENTIFYs and shards. */
+  /** What `GET /gateway/bot` returns on IDENTIFYs and shards. */
   readonly sessionStartLimit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
   recommendedShards = 1;
   readonly #http: Server;
@@ -59,7 +64,7 @@ export class Loopback {
   readonly #interactions: Interactions;
   #ids = 0n;
 
-  private constructor(http: Server, { deadline = 3000, guildIds, token }: LoopbackOptions) {
+  private constructor(http: Server, { deadline = DEADLINE, guildIds, token }: LoopbackOptions) {
     this.#http = http;
     this.token = token ?? 'loopback-token';
     const guilds = guildIds ?? [PLACES.guild.guildId];
@@ -98,18 +103,17 @@ export class Loopback {
     return this.#gateway;
   }
 
-  /** Ends it; throws if a request broke a rule that no test expected. */
+  /** Closes it; throws if a request had problems that no test has taken. */
   async close(): Promise<void> {
     this.#gateway.close();
     this.#http.closeAllConnections();
     await new Promise((resolve) => this.#http.close(resolve));
-    if (this.violations.length > 0)
-      throw new Error(`Discord refused:\n${this.violations.join('\n')}`);
+    if (this.problems.length > 0) throw new Error(`Discord refused:\n${this.problems.join('\n')}`);
   }
 
-  /** The violations so far, which are then forgotten. */
-  takeViolations(): string[] {
-    return this.violations.splice(0);
+  /** Returns the problems so far and forgets them. */
+  takeProblems(): string[] {
+    return this.problems.splice(0);
   }
 
   person(name: string): Person {
@@ -123,10 +127,11 @@ export class Loopback {
     options: Options = {},
     place: Place = PLACES.guild,
   ): Promise<Result> {
-    return this.#interactions.send(2, actor, place, this.commands.use(name, options, place));
+    const data = this.commands.use(name, options, place);
+    return this.#interactions.send(InteractionType.ApplicationCommand, actor, place, data);
   }
 
-  /** The choices for what has been typed into an option so far. */
+  /** Types into an option: the bot's choices for the text so far. */
   async autocomplete(
     actor: Person,
     name: string,
@@ -135,10 +140,11 @@ export class Loopback {
     place: Place = PLACES.guild,
   ) {
     const data = this.commands.use(name, { [option]: typed }, place, option);
-    return this.#interactions.send(4, actor, place, data);
+    const type = InteractionType.ApplicationCommandAutocomplete;
+    return this.#interactions.send(type, actor, place, data);
   }
 
-  /** Uses a command of the menu of a message: a person's, or one of the bot's. */
+  /** Uses a command in the menu of a message, by a person or by the bot. */
   async messageCommand(
     actor: Person,
     name: string,
@@ -151,7 +157,7 @@ export class Loopback {
       'body' in message
         ? messageJson(message)
         : messageObject(id, place, message.author, message.content);
-    return this.#interactions.send(2, actor, place, {
+    return this.#interactions.send(InteractionType.ApplicationCommand, actor, place, {
       ...command,
       options: undefined,
       target_id: id,
@@ -160,8 +166,8 @@ export class Loopback {
   }
 
   /**
-   * Presses the button with this custom id, or whose label is this or begins with it and a colon; the
-   * n-th of several.
+   * Presses the n-th button with this custom id or this label; a label may also continue after it
+   * with a colon.
    */
   async press(
     actor: Person,
@@ -175,7 +181,7 @@ export class Loopback {
         custom_id === button || label === button || label?.startsWith(`${button}:`),
     );
     const customId = buttons[nth]?.custom_id;
-    if (customId === undefined) throw new Impossible(`There is no button “${button}”`);
+    if (customId === undefined) throw new Impossible(`There’s no button “${button}”`);
     return this.forge(actor, seen, customId);
   }
 
@@ -198,17 +204,17 @@ export class Loopback {
   ): Promise<Result> {
     const data = {
       custom_id: customId,
-      component_type: values === undefined ? 2 : 3,
+      component_type: values === undefined ? ComponentType.Button : ComponentType.StringSelect,
       ...(values && { values }),
     };
-    return this.#interactions.send(3, actor, message.place, data, message);
+    const type = InteractionType.MessageComponent;
+    return this.#interactions.send(type, actor, message.place, data, message);
   }
 
   #seen(actor: Person, message: Message | undefined): Message {
-    if (message === undefined) throw new Impossible('There is no message');
-    const isEphemeral = ((message.body.flags ?? 0) & EPHEMERAL) !== 0;
-    if (isEphemeral && message.owner.id !== actor.id)
-      throw new Impossible('Only its owner sees this message');
+    if (message === undefined) throw new Impossible('There’s no message');
+    if (hasFlag(message.body, MessageFlags.Ephemeral) && message.owner.id !== actor.id)
+      throw new Impossible('Only its owner can see this message');
     return message;
   }
 
@@ -217,7 +223,7 @@ export class Loopback {
       response.writeHead(403).end();
       return;
     }
-    // A bot that ends in the middle of a request gets no answer.
+    // A bot that exits in the middle of a request gets no answer.
     const text = await readText(request).catch(() => undefined);
     if (text === undefined) return;
     const path = (request.url ?? '').replace(/^\/api\/v\d+/, '');
@@ -244,7 +250,7 @@ export class Loopback {
     }
   }
 
-  /** Whatever a bot sends, it is answered; what no rule has foreseen breaks a rule. */
+  /** Answers whatever a bot sends: an unexpected error means that the body could not be read. */
   #answerTo(
     ...request: [method: string, path: string, text: string, authorization?: string]
   ): [number, object?] {
@@ -258,7 +264,13 @@ export class Loopback {
   #route(method: string, path: string, text: string, authorization?: string): [number, object?] {
     const body = parse(text);
     if (body === INVALID)
-      return [400, { message: 'The request body contains invalid JSON.', code: 50109 }];
+      return [
+        400,
+        {
+          message: 'The request body contains invalid JSON.',
+          code: RESTJSONErrorCodes.RequestBodyContainsInvalidJSON,
+        },
+      ];
     const callback = /^\/interactions\/(\d+)\/([^/]+)\/callback/.exec(path);
     if (callback) {
       const [, id = '', token = ''] = callback;
@@ -266,7 +278,7 @@ export class Loopback {
       return 'problems' in result ? this.#refuse('interaction', result.problems) : result;
     }
     if (authorization !== `Bot ${this.token}`)
-      return [401, { message: '401: Unauthorized', code: 0 }];
+      return [401, { message: '401: Unauthorized', code: RESTJSONErrorCodes.GeneralError }];
     if (path === '/gateway/bot') {
       const { sessionStartLimit: session_start_limit, recommendedShards: shards } = this;
       return [200, { url: this.#gatewayUrl, shards, session_start_limit }];
@@ -280,23 +292,23 @@ export class Loopback {
         ? this.#refuse('commands', problems)
         : [200, this.commands.listed(scope)];
     }
-    return [404, { message: '404: Not Found', code: 0 }];
+    return [404, { message: '404: Not Found', code: RESTJSONErrorCodes.GeneralError }];
   }
 
   #refuse(where: string, problems: readonly string[]): [number, object] {
-    this.violations.push(...problems.map((problem) => `${where}: ${problem}`));
-    this.onViolation();
+    this.problems.push(...problems.map((problem) => `${where}: ${problem}`));
+    this.onProblem();
     return [
       400,
       {
         message: 'Invalid Form Body',
-        code: 50035,
+        code: RESTJSONErrorCodes.InvalidFormBodyOrContentType,
         errors: { data: { _errors: problems.map((message) => ({ code: 'INVALID', message })) } },
       },
     ];
   }
 
-  /** An id that nothing else has. */
+  /** A new id. */
   nextId(): string {
     this.#ids++;
     return String(1_000_000_000_000_000_000n + this.#ids);

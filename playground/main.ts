@@ -15,7 +15,7 @@ const MISUSED = 2;
 const print = (line: string) => process.stdout.write(`${visibleText(line)}\n`);
 const warn = (text: string) => process.stderr.write(`${visibleText(text)}\n`);
 
-// Nobody may read what is printed any more.
+// Whoever reads the output may be gone.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 async function main(): Promise<number> {
@@ -24,25 +24,25 @@ async function main(): Promise<number> {
     print(options.help);
     return ENDED;
   }
-  const asked = askedToEnd();
+  const stop = stopSignal();
   const contentDir = contentFolder(options);
   const playground = await startPlayground({ port: options.port, contentDir, print, warn });
-  print('Open it in a browser and type /ask with a question. Ctrl-C here ends it.');
+  print('Open it in a browser and type /ask with a question. Press Ctrl-C to stop.');
   if (options.open && hasDesktop(process.env)) await openPage(playground.address);
-  await asked;
+  await stop;
   await playground.close();
   return ENDED;
 }
 
-/** @throws {UsageError} where there is no such folder */
+/** @throws {UsageError} if the folder does not exist */
 function contentFolder({ content = OWN_CONTENT }: Options): string {
   if (!statSync(content, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`There is no folder “${content}”. See --help.`);
   return content;
 }
 
-/** Resolves once; more of the same signals do not interrupt the end. */
-function askedToEnd(): Promise<void> {
+/** Resolves at the first signal to stop; further signals do not interrupt the shutdown. */
+function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.on(signal, () => resolve());

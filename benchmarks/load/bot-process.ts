@@ -11,14 +11,14 @@ const PROGRAMS = {
 
 export type BotName = keyof typeof PROGRAMS;
 
-/** What a process has used: bytes, and milliseconds of CPU since its start. */
+/** A process's memory in bytes, and its CPU time since its start in milliseconds. */
 export interface Usage {
   readonly heapUsed: number;
   readonly rss: number;
   readonly cpu: number;
 }
 
-/** Time for what a bot does once it is connected, such as registering commands, in milliseconds. */
+/** Milliseconds for what a bot does once it is connected, such as registering commands. */
 const SETTLE = 1500;
 
 /** A bot in a process of its own, with a Discord of its own. */
@@ -35,7 +35,7 @@ export class BotProcess {
 
   /**
    * Starts a bot and waits until it serves.
-   * @param options how many servers it is in, and what else Node is told, such as `--cpu-prof`
+   * @param options how many servers it is in, and further options for Node, such as `--cpu-prof`
    */
   static async start(
     name: BotName,
@@ -60,7 +60,7 @@ export class BotProcess {
     return new BotProcess(name, discord, child);
   }
 
-  /** What the process has used, after a collection of its garbage if asked for. */
+  /** The process's usage; with `collect`, after a garbage collection. */
   async usage({ collect }: { collect: boolean }): Promise<Usage> {
     this.#child.send({ collect });
     const [usage] = (await once(this.#child, 'message')) as [Usage];

@@ -1,6 +1,6 @@
 import type { Library } from '../../src/interview/model.ts';
-import { table } from '../quality/tables.ts';
 import { median, percentile } from '../support/figures.ts';
+import { table } from '../support/table.ts';
 import { BotProcess, type Usage } from './bot-process.ts';
 import { KINDS, type Kind, Mix } from './mix.ts';
 import { findPresses, type Press } from './presses.ts';
@@ -9,18 +9,18 @@ import { keepRate, saturate, type Traffic } from './traffic.ts';
 
 export interface Plan {
   readonly seed: number;
-  /** Interactions of a round. */
+  /** Interactions in a round. */
   readonly count: number;
   readonly rounds: number;
   readonly inFlight: number;
-  /** Interactions a second; half of what the slower bot does when saturated, without it. */
+  /** Interactions a second; by default half of what the slower bot achieves when saturated. */
   readonly rate?: number;
   readonly kinds?: readonly Kind[];
   /** No round begins after this many minutes. */
   readonly minutes: number;
 }
 
-/** A bot and what it did. */
+/** A bot and its results. */
 interface Contestant {
   readonly bot: BotProcess;
   readonly presses: ReadonlyMap<string, readonly Press[]>;
@@ -33,7 +33,7 @@ interface Round extends Traffic {
   readonly after: Usage;
 }
 
-/** Questions that are asked to learn what can be pressed. */
+/** Questions asked to find buttons to press. */
 const LEARNED = 60;
 
 /**
@@ -76,7 +76,7 @@ async function compareBots(bots: readonly BotProcess[], library: Library, plan: 
     }
   };
 
-  // A round that is not counted, in which Node compiles what is used much.
+  // A warm-up round that is not counted, in which Node compiles hot code.
   await play('saturated', 0, 0);
   for (const { saturated } of contestants) saturated.length = 0;
   for (let round = 1; round <= rounds && performance.now() < end; round++) {
@@ -115,7 +115,7 @@ function rows(title: string, contestants: readonly Contestant[], of: 'saturated'
     ...all.map((rounds) => String(rounds.reduce((total, round) => total + value(round), 0))),
     '',
   ];
-  // The middle of the rounds’ ratios: what else the machine does meets both bots of a round.
+  // The median of the rounds’ ratios: other work on the machine slows both bots of a round.
   const middle = (name: string, value: (round: Round) => number, digits = 2) => {
     const [own = [], other = []] = all.map((rounds) => rounds.map(value));
     const ratios = own.map((each, at) => each / (other[at] ?? Number.NaN));

@@ -1,11 +1,21 @@
-// The least that a bot can do: it answers everything with a constant, by discord.js as installed.
-// JavaScript, so that Node runs it as it runs the built product.
-import { Client, Events } from 'discord.js';
+// The least that a bot can do: it answers everything with a constant, using plain discord.js.
+// In JavaScript, so that Node runs it directly, like the built product.
+import { ButtonStyle, Client, ComponentType, Events } from 'discord.js';
 
 const MESSAGE = {
   content: 'A constant answer.',
   components: [
-    { type: 1, components: [{ type: 2, style: 2, label: 'Again', custom_id: 'again' }] },
+    {
+      type: ComponentType.ActionRow,
+      components: [
+        {
+          type: ComponentType.Button,
+          style: ButtonStyle.Secondary,
+          label: 'Again',
+          custom_id: 'again',
+        },
+      ],
+    },
   ],
 };
 const CHOICES = Array.from({ length: 5 }, (_, at) => ({

@@ -1,10 +1,10 @@
-import { table } from '../quality/tables.ts';
+import { table } from '../support/table.ts';
 import { type BotName, BotProcess } from './bot-process.ts';
 
 const GUILDS = [1, 1000, 10_000, 100_000];
 const MIB = 1024 ** 2;
 
-/** A table of the memory of each bot after READY, by how many servers it is in. */
+/** A table of each bot's memory after READY, by its number of servers. */
 export async function compareGuilds(): Promise<string> {
   const rows: string[][] = [];
   for (const guilds of GUILDS) {

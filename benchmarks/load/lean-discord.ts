@@ -1,25 +1,30 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import {
+  GatewayDispatchEvents,
+  type InteractionType,
+  RESTJSONErrorCodes,
+} from 'discord-api-types/v10';
 import { Gateway } from '../../loopback/gateway/gateway.ts';
 import { type Command, Commands } from '../../loopback/interactions/commands.ts';
+import { DEADLINE } from '../../loopback/interactions/interactions.ts';
 import { APPLICATION_ID, BOT_USER } from '../../loopback/messages/message.ts';
 
-/** How long Discord waits for an answer, in milliseconds. */
-const DEADLINE = 3000;
+/** How often late interactions are swept, in milliseconds. */
 const SWEEP = 250;
 
-/** What Discord tells a bot of an interaction, without what differs each time. */
+/** An interaction without its id and token, which differ each time. */
 export interface Interaction {
-  readonly type: number;
+  readonly type: InteractionType;
   readonly data: object;
   readonly guild_id?: string;
 }
 
-/** What became of an interaction. */
+/** The outcome of an interaction. */
 export interface Outcome {
-  /** Milliseconds from the written frame to the request; undefined if it did not come in time. */
+  /** Milliseconds from the written frame to the response; undefined if none came in time. */
   readonly latency?: number;
-  /** The request's body, as it came. */
+  /** The response's body, as received. */
   readonly body: string;
 }
 
@@ -29,13 +34,13 @@ interface Pending {
 }
 
 /**
- * The least of a Discord on 127.0.0.1 that a bot can be used through: answers are timed and kept as
- * they came, not checked, so that Discord costs less than the bot.
+ * The smallest Discord on 127.0.0.1 that a bot can be used through. Responses are timed and kept as
+ * received but not checked, so that Discord costs less than the bot.
  */
 export class LeanDiscord {
   readonly token = 'load-token';
   readonly commands = new Commands();
-  /** Settles when a client has identified itself. */
+  /** Settles when a client has identified. */
   readonly identified: Promise<void>;
   readonly #http: Server;
   readonly #gateway: Gateway;
@@ -76,12 +81,12 @@ export class LeanDiscord {
     return `http://127.0.0.1:${(this.#http.address() as AddressInfo).port}/api`;
   }
 
-  /** Sends an interaction to the bot, and waits for its answer or the deadline. */
+  /** Sends an interaction to the bot, and waits for its response or the deadline. */
   send(interaction: Interaction): Promise<Outcome> {
     const id = this.nextId();
     const frame = { id, application_id: APPLICATION_ID, token: `token-${id}`, ...interaction };
     return new Promise((settle) => {
-      this.#gateway.dispatch('INTERACTION_CREATE', frame, interaction.guild_id);
+      this.#gateway.dispatch(GatewayDispatchEvents.InteractionCreate, frame, interaction.guild_id);
       this.#pending.set(id, { sent: performance.now(), settle });
     });
   }
@@ -119,8 +124,10 @@ export class LeanDiscord {
       const pending = this.#pending.get(id);
       this.#pending.delete(id);
       pending?.settle({ latency: performance.now() - pending.sent, body });
-      if (pending === undefined) json(response, 404, { message: 'Unknown', code: 10062 });
-      else response.writeHead(204).end();
+      if (pending === undefined) {
+        const code = RESTJSONErrorCodes.UnknownInteraction;
+        json(response, 404, { message: 'Unknown interaction', code });
+      } else response.writeHead(204).end();
     });
   }
 

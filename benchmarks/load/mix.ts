@@ -1,5 +1,5 @@
 import type { Library } from '../../src/interview/model.ts';
-import { randomNumbers, withTypo } from '../quality/typos.ts';
+import { randomNumbers, withTypo } from '../support/typos.ts';
 import type { Interaction } from './lean-discord.ts';
 import { anyone, anywhere, pick } from './people-and-places.ts';
 import type { Press } from './presses.ts';
@@ -7,8 +7,8 @@ import { allQuestions } from './questions.ts';
 import { pressButton, typeInto, useCommand, useOnMessage } from './use.ts';
 
 /**
- * Kind of interaction -> how many of a hundred are of it. Discord asks for suggestions again and
- * again while somebody types: here four times a command.
+ * Kind of interaction -> its share in percent. Discord requests suggestions again and again while
+ * somebody types: here four times for each command.
  */
 export const SHARES = {
   'keystroke of /ask': 58,
@@ -28,7 +28,7 @@ const TYPOS = 0.15;
 const PRIVATE = 0.2;
 const OTHER_PERSON = 0.15;
 
-/** Interactions as people cause them; the same seed gives the same ones. */
+/** Realistic interactions; the same seed gives the same ones. */
 export class Mix {
   readonly #random: () => number;
   readonly #questions: readonly string[];
@@ -43,7 +43,7 @@ export class Mix {
     );
   }
 
-  /** @param presses what can be pressed, by the button's label */
+  /** @param presses the buttons that can be pressed, by label */
   take(
     count: number,
     presses: ReadonlyMap<string, readonly Press[]>,

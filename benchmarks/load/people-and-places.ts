@@ -15,13 +15,13 @@ const WHERE: readonly Place[] = [
   PLACES.group,
 ];
 
-/** One of many people. */
+/** A random person of many. */
 export function anyone(random: () => number): Person {
   const number = Math.floor(random() * PEOPLE);
   return { id: String(700_000_000_000_000_000n + BigInt(number)), name: `person${number}` };
 }
 
-/** One of many channels, in a server or not. */
+/** A random channel of many, in a server or elsewhere. */
 export function anywhere(random: () => number): Place {
   const place = pick(WHERE, random) ?? PLACES.guild;
   const number = Math.floor(random() * GUILDS);
@@ -32,7 +32,7 @@ export function anywhere(random: () => number): Place {
   };
 }
 
-/** One of these. */
+/** A random item. */
 export function pick<Item>(items: readonly Item[], random: () => number): Item | undefined {
   return items[Math.floor(random() * items.length)];
 }

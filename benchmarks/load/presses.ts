@@ -1,6 +1,8 @@
-import { buttonsOf, EPHEMERAL, type Message } from '../../loopback/messages/message.ts';
+import { MessageFlags } from 'discord-api-types/v10';
+import { hasFlag } from '../../loopback/messages/components.ts';
+import { buttonsOf, type Message } from '../../loopback/messages/message.ts';
 import type { Person, Place } from '../../loopback/people/people.ts';
-import { randomNumbers } from '../quality/typos.ts';
+import { randomNumbers } from '../support/typos.ts';
 import type { BotProcess } from './bot-process.ts';
 import type { Interaction } from './lean-discord.ts';
 import { anyone, anywhere } from './people-and-places.ts';
@@ -14,13 +16,13 @@ export interface Press {
   readonly isPrivate: boolean;
 }
 
-/** Presses of a label that are kept; with more, the messages would only take memory. */
+/** Presses kept for a label; more would only take memory. */
 const KEPT = 100;
 
 /**
- * Uses a bot, one interaction after the other, and then the buttons of its messages, to learn what
- * can be pressed.
- * @returns the presses by the button's label
+ * Finds the buttons that can be pressed: asks a bot these questions one by one, then presses the
+ * buttons of its answers.
+ * @returns the presses by the button's label, without what follows its colon
  */
 export async function findPresses(
   { discord }: BotProcess,
@@ -35,8 +37,9 @@ export async function findPresses(
   };
   const learn = (message: Message | undefined): Press[] => {
     if (message === undefined) return [];
-    const isPrivate = ((message.body.flags ?? 0) & EPHEMERAL) !== 0;
-    return buttonsOf(message).flatMap(({ label = '', custom_id: customId }) => {
+    const isPrivate = hasFlag(message.body, MessageFlags.Ephemeral);
+    return buttonsOf(message).flatMap(({ label: whole = '', custom_id: customId }) => {
+      const [label = ''] = whole.split(':');
       const known = presses.get(label) ?? [];
       if (customId === undefined || known.length >= KEPT) return [];
       const press = { message, customId, isPrivate };

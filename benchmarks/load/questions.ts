@@ -5,7 +5,7 @@ import { readJudgedQuestions } from '../quality/judged-questions.ts';
 
 const QUALITY = 'benchmarks/quality';
 
-/** What people ask: the companions' wordings and the judged questions, unrelated ones and junk too. */
+/** What people ask: the companions' wordings and the judged questions, including unrelated ones and junk. */
 export function allQuestions(library: Library): string[] {
   const companions = library.interviews.flatMap(({ companion }) =>
     [...companion.questions.values()].flat().flatMap(wordings),

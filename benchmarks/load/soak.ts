@@ -14,13 +14,13 @@ export interface SoakPlan {
   readonly minutes: number;
 }
 
-/** How often the heap is looked at. */
+/** How often the heap is sampled. */
 const SAMPLES = 40;
 /** Two-sided 95% of Student’s t for some twenty samples. */
 const T = 2.1;
 const MIB = 1024 ** 2;
 
-/** Uses Verbatim for long, and tells how its heap grows once garbage is collected. */
+/** Uses Verbatim for a long time and prints how its heap grows after garbage collections. */
 export async function soak(library: Library, plan: SoakPlan, print: (line: string) => void) {
   const bot = await BotProcess.start('Verbatim');
   try {

@@ -1,8 +1,8 @@
 import type { Interaction, Outcome } from './lean-discord.ts';
 
-/** What became of some interactions. */
+/** The outcome of a batch of interactions. */
 export interface Traffic {
-  /** Milliseconds from dispatch to callback of those that were answered. */
+  /** Milliseconds from dispatch to response of those that were answered. */
   readonly latencies: readonly number[];
   /** Not answered in time, or with an error. */
   readonly failed: number;
@@ -11,10 +11,10 @@ export interface Traffic {
 
 type Send = (interaction: Interaction) => Promise<Outcome>;
 
-/** How a bot says that it could not answer. */
+/** How the bot's message for an unexpected error begins. */
 const ERROR = 'Something went wrong';
 
-/** Keeps this many interactions under way until all are answered: a bot that is never idle. */
+/** Keeps this many interactions in flight until all are answered, so that the bot is never idle. */
 export async function saturate(
   send: Send,
   interactions: readonly Interaction[],
@@ -29,7 +29,7 @@ export async function saturate(
   return log.finish();
 }
 
-/** Sends interactions at an even rate a second, whether or not the ones before were answered. */
+/** Sends interactions at a steady rate a second, whether or not earlier ones were answered. */
 export async function keepRate(
   send: Send,
   interactions: readonly Interaction[],

@@ -1,28 +1,34 @@
-import { type Command, Commands, type Options } from '../../loopback/interactions/commands.ts';
 import {
-  EPHEMERAL,
-  type Message,
-  messageJson,
-  messageObject,
-} from '../../loopback/messages/message.ts';
+  ComponentType,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import { type Command, Commands, type Options } from '../../loopback/interactions/commands.ts';
+import type { Callback } from '../../loopback/interactions/interactions.ts';
+import { type Message, messageJson, messageObject } from '../../loopback/messages/message.ts';
 import { actorFields, type Person, type Place } from '../../loopback/people/people.ts';
-import type { MessageBody } from '../../loopback/validation/validate.ts';
 import { DEFINITIONS } from '../../src/discord/commands/all.ts';
 import type { Interaction } from './lean-discord.ts';
 
 const commands = new Commands([['global', [...DEFINITIONS] as Command[]]]);
 
-/** What Discord tells a bot when somebody uses a slash command. */
+/** The interaction of somebody who uses a slash command. */
 export function useCommand(
   name: string,
   options: Options,
   person: Person,
   place: Place,
 ): Interaction {
-  return interaction(2, commands.use(name, options, place), person, place);
+  return interaction(
+    InteractionType.ApplicationCommand,
+    commands.use(name, options, place),
+    person,
+    place,
+  );
 }
 
-/** What Discord tells a bot while somebody types into an option. */
+/** The interaction of somebody who types into an option. */
 export function typeInto(
   name: string,
   option: string,
@@ -31,10 +37,10 @@ export function typeInto(
   place: Place,
 ): Interaction {
   const data = commands.use(name, { [option]: typed }, place, option);
-  return interaction(4, data, person, place);
+  return interaction(InteractionType.ApplicationCommandAutocomplete, data, person, place);
 }
 
-/** What Discord tells a bot when somebody uses a command of a message's menu. */
+/** The interaction of somebody who uses a command in a message's menu. */
 export function useOnMessage(
   name: string,
   content: string,
@@ -48,19 +54,19 @@ export function useOnMessage(
     target_id: id,
     resolved: { messages: { [id]: messageObject(id, place, person, content) } },
   };
-  return interaction(2, data, person, place);
+  return interaction(InteractionType.ApplicationCommand, data, person, place);
 }
 
-/** What Discord tells a bot when somebody presses a button of a message. */
+/** The interaction of somebody who presses a button of a message. */
 export function pressButton(message: Message, customId: string, person: Person): Interaction {
-  const data = { custom_id: customId, component_type: 2 };
+  const data = { custom_id: customId, component_type: ComponentType.Button };
   return {
-    ...interaction(3, data, person, message.place),
+    ...interaction(InteractionType.MessageComponent, data, person, message.place),
     message: messageJson(message),
   } as Interaction;
 }
 
-/** The message that there is after an answer; undefined where the answer is none. */
+/** The message that a response creates or updates; undefined where it does neither. */
 export function messageAfter(
   body: string,
   id: string,
@@ -68,13 +74,19 @@ export function messageAfter(
   place: Place,
   before?: Message,
 ): Message | undefined {
-  const { type, data } = JSON.parse(body) as { type: number; data: MessageBody };
-  if (type === 4) return { id, place, owner: person, body: data };
-  if (type !== 7 || before === undefined) return undefined;
-  const kept = (before.body.flags ?? 0) & EPHEMERAL;
+  const { type, data } = JSON.parse(body) as Required<Callback>;
+  if (type === InteractionResponseType.ChannelMessageWithSource)
+    return { id, place, owner: person, body: data };
+  if (type !== InteractionResponseType.UpdateMessage || before === undefined) return undefined;
+  const kept = (before.body.flags ?? 0) & MessageFlags.Ephemeral;
   return { ...before, body: { ...before.body, ...data, flags: (data.flags ?? 0) | kept } };
 }
 
-function interaction(type: number, data: object, person: Person, place: Place): Interaction {
+function interaction(
+  type: InteractionType,
+  data: object,
+  person: Person,
+  place: Place,
+): Interaction {
   return { type, data, ...actorFields(person, place) };
 }

@@ -3,21 +3,21 @@ import { answer, keySentenceText } from '../../src/search/answer.ts';
 import { buildIndex } from '../../src/search/index/library-index.ts';
 import type { Outcome } from '../../src/search/outcome/outcome.ts';
 
-/** What an engine found for a question. */
+/** An engine's answer to a question. */
 export interface Found {
   /** References of the passages, best first. */
   readonly passages: readonly string[];
   readonly outcome: Outcome;
-  /** Of the first passage; engines that only rank have none. */
+  /** The first passage's key sentence; engines that only rank have none. */
   readonly keySentence?: string;
-  /** What is told from the front matter. */
+  /** Facts quoted from the front matter. */
   readonly facts: readonly string[];
 }
 
-/** Makes an index of a library; what it returns answers questions. */
+/** Indexes a library and returns a function that answers questions. */
 export type Engine = (library: Library) => Promise<(question: string) => Promise<Found>>;
 
-/** A passage as the engines of others are given it. */
+/** A passage as the other engines receive it. */
 export interface PassageDocument {
   readonly id: string;
   readonly heading: string;
@@ -32,7 +32,7 @@ export function documentsOf(library: Library): PassageDocument[] {
   }));
 }
 
-/** This engine. */
+/** Our own engine. */
 export const verbatim: Engine = async (library) => {
   const index = buildIndex(library);
   return async (question) => {

@@ -3,20 +3,20 @@ import type { Engine } from './engine.ts';
 import { type JudgedQuestion, KINDS, type Kind, UNANSWERED_KINDS } from './judged-questions.ts';
 import { type Marks, mark, mean } from './metrics.ts';
 
-/** How one question was answered. */
+/** How well one question was answered. */
 export interface Verdict {
   readonly question: JudgedQuestion;
-  /** For questions that the interview answers. */
+  /** Only for questions that the interview answers. */
   readonly marks: Marks | undefined;
-  /** Whether the key sentence is one that answers; only where the first passage is right. */
+  /** Whether the key sentence answers; only where the first passage is right. */
   readonly keySentence: boolean | undefined;
-  /** Whether the engine said that the interview does not say, in whole or in part. */
+  /** Whether the engine flagged the question as unanswered, in whole or in part. */
   readonly flagged: boolean;
   readonly nothing: boolean;
   readonly first: string | undefined;
 }
 
-/** Asks an engine every question. */
+/** Asks an engine every question and judges its answers. */
 export async function judgeEngine(
   engine: Engine,
   library: Library,
@@ -51,19 +51,19 @@ export function isAnswered({ kind }: JudgedQuestion): boolean {
   return !UNANSWERED_KINDS.some((unanswered) => unanswered === kind);
 }
 
-/** The figures of one kind; shares from 0 to 1. */
+/** The figures for one kind; shares from 0 to 1. */
 export interface KindFigures {
   readonly kind: Kind;
   readonly questions: number;
-  /** Mean marks of a kind that the interview answers. */
+  /** Mean marks, for a kind that the interview answers. */
   readonly marks: Marks | undefined;
-  /** Share of the right first passages whose key sentence is one that answers. */
+  /** Share of the right first passages whose key sentence answers. */
   readonly keySentence: number | undefined;
-  /** Answerable, yet flagged as not said, in whole or in part. */
+  /** Answerable, yet flagged as unanswered, in whole or in part. */
   readonly falseAlarms: number;
   /** Not answerable, and not flagged. */
   readonly misses: number;
-  /** Not answerable, and answered with nothing. */
+  /** Not answerable, and given no passage. */
   readonly nothing: number;
 }
 
@@ -74,7 +74,7 @@ export function figuresByKind(verdicts: readonly Verdict[]): KindFigures[] {
   });
 }
 
-/** The figures of any set of verdicts. */
+/** The figures for any set of verdicts. */
 export function figures(verdicts: readonly Verdict[]): Omit<KindFigures, 'kind'> {
   const marks = verdicts.flatMap((verdict) => verdict.marks ?? []);
   const average = (key: keyof Marks) => mean(marks.map((each) => each[key]));

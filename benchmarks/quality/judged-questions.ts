@@ -37,7 +37,7 @@ export interface JudgedQuestion {
   readonly grades: ReadonlyMap<string, number>;
   /** Beginnings of the sentences that answer. */
   readonly sentences: readonly string[];
-  /** What the front matter has to be quoted with, where no passage answers. */
+  /** What must be quoted from the front matter, where no passage answers. */
   readonly fact: string | undefined;
 }
 

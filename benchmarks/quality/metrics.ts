@@ -12,7 +12,7 @@ export interface Marks {
 
 /**
  * @param ranking passages, best first
- * @param grades passage -> 3 answers, 2 in part, 1 related; the best grade given is what answers
+ * @param grades passage -> 3 answers, 2 in part, 1 related; the best grade given counts as answering
  */
 export function mark(ranking: readonly string[], grades: ReadonlyMap<string, number>): Marks {
   const best = Math.max(...grades.values());

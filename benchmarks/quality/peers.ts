@@ -8,12 +8,12 @@ import winkUtils from 'wink-nlp-utils';
 import { STOP_WORDS } from '../../src/search/language/stop-words.ts';
 import { documentsOf, type Engine, type PassageDocument } from './engine.ts';
 
-// Other engines, each as its documentation sets it up for full-text search over two fields, and
-// where there is a choice, with what serves whole questions best.
+// Other engines, each set up as its documentation suggests for full-text search over two fields.
+// Where there is a choice, it is the one that suits whole questions best.
 
 type Search = (question: string) => Promise<string[]> | string[];
 
-/** An engine that ranks: what it finds counts as answered. */
+/** An engine that only ranks: whatever it finds counts as answered. */
 function ranking(prepare: (documents: PassageDocument[]) => Promise<Search> | Search): Engine {
   return async (library) => {
     const find = await prepare(documentsOf(library));
@@ -40,7 +40,7 @@ const lunrEngine = ranking((documents) => {
     for (const field of FIELDS) this.field(field);
     for (const document of documents) this.add(document);
   });
-  // Not lunr’s query language, in which “-” and “:” mean something; nor does it trim “?” off a word.
+  // Not lunr’s query language, where “-” and “:” are operators and “?” stays on a word.
   return (question) =>
     index
       .query((query) => query.term(lunr.tokenizer(question.replace(/[^\p{L}\p{N}\s]/gu, ' ')), {}))

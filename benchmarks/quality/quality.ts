@@ -12,9 +12,9 @@ import { kindTables, readmeTable, squadTable, wrongAnswers } from './tables.ts';
 const engines: Readonly<Record<string, Engine>> = { Verbatim: verbatim, ...peers };
 
 const command = new Command('quality')
-  .description('Measures how well questions are answered, beside other search engines.')
-  .option('--squad <file>', 'measure on a file in SQuAD’s format, each question in its article')
-  .option('--develop', 'measure on the half to develop on, and list what is wrong')
+  .description('Measures how well questions are answered, compared with other search engines.')
+  .option('--squad <file>', 'measure on a file in SQuAD format, each question against its article')
+  .option('--develop', 'measure on the development half and list wrong answers')
   .option('--alone', 'leave the other engines out');
 const { squad, develop, alone } = command.parse().opts();
 const measured = alone ? { Verbatim: verbatim } : engines;

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const README = 'README.md';
 
-/** Puts measured text between the README's marks `<!-- name -->` and `<!-- /name -->`. */
+/** Replaces the text between the README's marks `<!-- name -->` and `<!-- /name -->`. */
 export function replaceInReadme(name: string, text: string): void {
   const readme = readFileSync(README, 'utf8');
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];

@@ -1,7 +1,7 @@
+import { randomNumbers, withTypo } from '../support/typos.ts';
 import type { Engine } from './engine.ts';
 import { type Marks, mark, mean } from './metrics.ts';
 import type { Article } from './squad.ts';
-import { randomNumbers, withTypo } from './typos.ts';
 
 const SEED = 1;
 
@@ -11,7 +11,7 @@ export interface SquadFigures {
   readonly first: number;
   readonly within3: number;
   readonly reciprocal: number;
-  /** Share of first passages right with a typo in each question. */
+  /** Share of questions whose first passage is right in spite of a typo. */
   readonly firstWithTypo: number;
 }
 

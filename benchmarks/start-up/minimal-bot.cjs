@@ -1,4 +1,4 @@
-// The least that a bot can be with discord.js, as a CommonJS module, which Node loads sooner.
+// The smallest bot with discord.js, as a CommonJS module, which Node loads faster.
 const { Client, Events } = require('discord.js');
 
 const client = new Client({ intents: [], rest: { api: process.env.DISCORD_API_URL } });

@@ -1,4 +1,4 @@
-// The least that a bot can be with discord.js, as an ES module: it answers everything with a constant.
+// The smallest bot with discord.js, as an ES module: it answers everything with a constant.
 import { Client, Events } from 'discord.js';
 
 const client = new Client({ intents: [], rest: { api: process.env.DISCORD_API_URL } });

@@ -3,60 +3,64 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
+import { Command } from '@commander-js/extra-typings';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { Loopback } from '../../loopback/loopback.ts';
-import { table } from '../quality/tables.ts';
 import { median } from '../support/figures.ts';
+import { positiveNumber } from '../support/positive-number.ts';
+import { table } from '../support/table.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** The programs that are started, by the name that the table shows; ratios are to the others than the first. */
+/** The programs to start, by their names in the table; the first is compared with each of the others. */
 const PROGRAMS = {
   Verbatim: path('../../dist/main.js'),
   'minimal bot, import': path('minimal-bot.js'),
   'minimal bot, require': path('minimal-bot.cjs'),
 };
 
-/** What is measured of one start. Times in milliseconds from the start of the process. */
+/** The measurements of one start; times in milliseconds since the process started. */
 interface Start {
   readonly identified: number;
   readonly answered: number;
-  /** Processor time until the first answer, of all threads; not a number where the system does not tell. */
+  /** Processor time of all threads until the first answer; NaN where the system does not report it. */
   readonly processor: number;
-  /** Resident memory in MiB, a while after the first answer. */
+  /** Resident memory in MiB, some time after the first answer. */
   readonly resident: number;
 }
 
-const number = (value: string) => {
-  const parsed = Number(value);
-  if (!(parsed > 0)) throw new InvalidArgumentError('It has to be a number above 0.');
-  return parsed;
-};
-
 const command = new Command('start-up')
   .description(
-    'Starts the built bot and minimal discord.js bots in turn on the loopback Discord: compare the ratios.',
+    'Starts the built bot and minimal discord.js bots in turn on the loopback Discord; compare the ratios.',
   )
-  .option('--rounds <n>', 'how often each is started', number, 10)
-  .option('--rest <seconds>', 'from the first answer until memory is read', number, 12);
-// V8 collects what is left of the start some nine seconds after it: until then memory says little.
+  .option('--rounds <n>', 'how many times to start each', positiveNumber, 10)
+  .option(
+    '--rest <seconds>',
+    'seconds from the first answer until memory is read',
+    positiveNumber,
+    12,
+  );
+// V8 frees the memory of the start some nine seconds later: before that, the figure says little.
 const { rounds, rest } = command.parse().opts();
 
 const starts = new Map(Object.keys(PROGRAMS).map((name) => [name, [] as Start[]]));
 for (let round = 0; round <= rounds; round++) {
   for (const [name, program] of Object.entries(PROGRAMS)) {
     const start = await measure(program);
-    // The first round fills the disk's cache.
+    // The first round only fills the disk cache.
     if (round > 0) starts.get(name)?.push(start);
   }
 }
 process.stdout.write(`${table(rows())}\n`);
 
-/** Starts a program, asks it a question as soon as it is there, lets it rest, and ends it. */
+/** Starts a program, asks a question as soon as it is connected, lets it rest, and ends it. */
 async function measure(program: string): Promise<Start> {
   const discord = await Loopback.start();
   discord.commands.set('global', [
-    { name: 'ask', options: [{ type: 3, name: 'question', required: true }] },
+    {
+      name: 'ask',
+      options: [{ type: ApplicationCommandOptionType.String, name: 'question', required: true }],
+    },
   ]);
   const begin = performance.now();
   const child = spawn(process.execPath, [program], {
@@ -86,11 +90,11 @@ async function measure(program: string): Promise<Start> {
   }
 }
 
-/** Milliseconds that a process has computed, in steps of 10. */
+/** A process's CPU time in milliseconds, in steps of 10. */
 function processorTime({ pid }: ChildProcess): number {
   const file = `/proc/${pid}/stat`;
   if (!existsSync(file)) return Number.NaN;
-  // Behind the name, which may hold anything: the 14th and 15th of all fields, in hundredths of a second.
+  // After the name, which may contain anything: the 14th and 15th fields, in hundredths of a second.
   const fields = readFileSync(file, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }

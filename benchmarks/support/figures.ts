@@ -1,10 +1,10 @@
-/** The value that this share of the values does not exceed; the greatest for 1. */
+/** The percentile at a share from 0 to 1, by nearest rank; the greatest value for 1. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
-/** The middle value, or the mean of the two in the middle. */
+/** The median. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;
@@ -18,7 +18,7 @@ export interface Line {
   readonly error: number;
 }
 
-/** The line through points that has the least squares of differences in y. */
+/** The least-squares line through points. */
 export function fitLine(points: readonly (readonly [x: number, y: number])[]): Line {
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / points.length;
   const meanX = mean(points.map(([x]) => x));

@@ -1,25 +1,15 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { GatewayCloseCodes, GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isFromBot } from '../rest/local-request.ts';
 
-const OP = {
-  dispatch: 0,
-  heartbeat: 1,
-  identify: 2,
-  resume: 6,
-  reconnect: 7,
-  invalid: 9,
-  hello: 10,
-  ack: 11,
-};
-
 type Shard = readonly [id: number, count: number];
 
-/** Events that are kept for a client that comes back. */
-const KEPT = 1000;
+/** Events that a session keeps for a client that resumes it. */
+const KEPT_EVENTS = 1000;
 
-/** What a client may take up again after it has lost its connection. */
+/** What a client may resume after it has lost its connection. */
 interface Session {
   readonly id: string;
   readonly shard: Shard;
@@ -31,11 +21,11 @@ interface Session {
 }
 
 interface Received {
-  readonly op: number;
+  readonly op: GatewayOpcodes;
   readonly d: { token?: string; shard?: Shard; session_id?: string; seq?: number };
 }
 
-/** The shard that is told of what happens in a server; shard 0 of what happens elsewhere. */
+/** The shard that gets the events of a server; those of direct messages go to shard 0. */
 export function shardOf(guildId: string | undefined, count: number): number {
   return guildId === undefined ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count));
 }
@@ -48,30 +38,30 @@ function isShard(shard: unknown): shard is Shard {
   );
 }
 
-/** Discord's gateway: sessions of shards, heartbeats, events, and the faults that it may have. */
+/** Discord's gateway: shards, sessions, heartbeats, events, and the faults that a test injects. */
 export class Gateway {
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #token: string;
   readonly #ready: (shard: Shard) => object;
   readonly #sessions = new Map<string, Session>();
-  /** What clients have sent: how often, by what. */
+  /** How often clients have sent what. */
   readonly received = { identify: 0, resume: 0, heartbeat: 0 };
   /** Milliseconds before HELLO. */
   helloDelay = 0;
-  /** Milliseconds, as HELLO tells them. */
+  /** In milliseconds, as HELLO states it. */
   heartbeatInterval = 41_250;
   /** Whether heartbeats are answered. */
   answersHeartbeats = true;
-  /** Whether connections are taken; otherwise they are dropped, or get this HTTP status. */
+  /** Whether connections are accepted; otherwise they are dropped, or get this HTTP status. */
   isUp: boolean | number = true;
-  /** Closes the next connections that identify themselves with these codes, one each. */
+  /** Closes the next connections that identify with these codes, one each. */
   readonly refuseWith: number[] = [];
-  /** Told of every IDENTIFY. */
+  /** Called at every IDENTIFY. */
   onIdentify = () => {};
-  /** Told when a session gets a connection or loses it. */
+  /** Called when a session gains or loses its connection. */
   onConnection = () => {};
 
-  /** @param ready what READY says to a shard */
+  /** @param ready a shard's READY */
   constructor(http: Server, token: string, ready: (shard: Shard) => object) {
     this.#token = token;
     this.#ready = ready;
@@ -83,14 +73,14 @@ export class Gateway {
     return this.#server.clients.size;
   }
 
-  /** Whether a client is connected that has identified itself. */
+  /** Whether a connected client has identified. */
   get hasSession(): boolean {
     return [...this.#sessions.values()].some(({ socket }) => socket !== undefined);
   }
 
   /**
-   * Sends an event to the shard of a server, or to shard 0 for direct messages; where it is not
-   * connected, it gets the event when it takes up its session again. Without a session nobody gets it.
+   * Sends an event to the shard of a server, or to shard 0 for direct messages. A shard that is not
+   * connected gets it when it resumes its session; without a session, nobody does.
    */
   dispatch(type: string, data: object, guildId?: string): void {
     const receiver = [...this.#sessions.values()].findLast(
@@ -101,17 +91,17 @@ export class Gateway {
 
   /** Asks every client to reconnect. */
   reconnect(): void {
-    this.sendFrame(JSON.stringify({ op: OP.reconnect, d: null }));
+    this.sendFrame(JSON.stringify({ op: GatewayOpcodes.Reconnect, d: null }));
   }
 
-  /** Tells every client that its session is invalid; one that cannot be resumed is forgotten. */
+  /** Sends INVALID SESSION to every client; sessions that cannot be resumed are forgotten. */
   invalidate(resumable: boolean): void {
-    const frame = JSON.stringify({ op: OP.invalid, d: resumable });
+    const frame = JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: resumable });
     if (!resumable) this.forgetSessions();
     this.sendFrame(frame);
   }
 
-  /** Makes every session invalid without telling anybody. */
+  /** Forgets every session without a word to its client. */
   forgetSessions(): void {
     this.#sessions.clear();
   }
@@ -144,7 +134,7 @@ export class Gateway {
   }
 
   #connect(socket: WebSocket): void {
-    const hello = { op: OP.hello, d: { heartbeat_interval: this.heartbeatInterval } };
+    const hello = { op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.heartbeatInterval } };
     if (this.helloDelay === 0) socket.send(JSON.stringify(hello));
     else setTimeout(() => socket.send(JSON.stringify(hello)), this.helloDelay);
     socket.on('close', () => {
@@ -153,20 +143,23 @@ export class Gateway {
       }
       this.onConnection();
     });
-    // What does not keep to the protocol ends its connection, which is all that has to be done.
+    // A client that breaks the protocol loses its connection, and nothing else has to be done.
     socket.on('error', () => {});
     socket.on('message', (raw) => {
       const received = decode(String(raw));
-      if (received === undefined) return socket.close(4002, 'Error while decoding payload.');
+      if (received === undefined)
+        return socket.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
       const { op, d } = received;
-      if (op === OP.heartbeat) {
+      if (op === GatewayOpcodes.Heartbeat) {
         this.received.heartbeat++;
-        if (this.answersHeartbeats) socket.send(JSON.stringify({ op: OP.ack }));
+        if (this.answersHeartbeats)
+          socket.send(JSON.stringify({ op: GatewayOpcodes.HeartbeatAck }));
         return;
       }
-      if (op !== OP.identify && op !== OP.resume) return;
-      if (d.token !== this.#token) return socket.close(4004, 'Authentication failed.');
-      if (op === OP.identify) this.#identify(socket, d);
+      if (op !== GatewayOpcodes.Identify && op !== GatewayOpcodes.Resume) return;
+      if (d.token !== this.#token)
+        return socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
+      if (op === GatewayOpcodes.Identify) this.#identify(socket, d);
       else this.#resume(socket, d);
     });
   }
@@ -180,7 +173,7 @@ export class Gateway {
       return;
     }
     if (!isShard(shard)) {
-      socket.close(4010, 'Invalid shard.');
+      socket.close(GatewayCloseCodes.InvalidShard, 'Invalid shard.');
       return;
     }
     const id = `session-${this.received.identify}`;
@@ -189,7 +182,11 @@ export class Gateway {
     }
     const session: Session = { id, shard, events: new Map(), sequence: 0, socket };
     this.#sessions.set(id, session);
-    this.#send(session, 'READY', { ...this.#ready(shard), session_id: id, shard });
+    this.#send(session, GatewayDispatchEvents.Ready, {
+      ...this.#ready(shard),
+      session_id: id,
+      shard,
+    });
     this.onConnection();
   }
 
@@ -197,20 +194,20 @@ export class Gateway {
     this.received.resume++;
     const session = this.#sessions.get(session_id);
     if (session === undefined) {
-      socket.send(JSON.stringify({ op: OP.invalid, d: false }));
+      socket.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false }));
       return;
     }
     session.socket = socket;
     for (const [sequence, event] of session.events) if (sequence > seq) socket.send(event);
-    this.#send(session, 'RESUMED', {});
+    this.#send(session, GatewayDispatchEvents.Resumed, {});
     this.onConnection();
   }
 
   #send(session: Session, t: string, d: object): void {
     const s = ++session.sequence;
-    const event = JSON.stringify({ op: OP.dispatch, t, s, d });
+    const event = JSON.stringify({ op: GatewayOpcodes.Dispatch, t, s, d });
     session.events.set(s, event);
-    session.events.delete(s - KEPT);
+    session.events.delete(s - KEPT_EVENTS);
     session.socket?.send(event);
   }
 }

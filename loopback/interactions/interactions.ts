@@ -1,33 +1,38 @@
-import type { Gateway } from '../gateway/gateway.ts';
 import {
-  APPLICATION_ID,
-  COMPONENTS_V2,
-  EPHEMERAL,
-  type Message,
-  messageJson,
-} from '../messages/message.ts';
+  GatewayDispatchEvents,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+  RESTJSONErrorCodes,
+} from 'discord-api-types/v10';
+import type { Gateway } from '../gateway/gateway.ts';
+import type { MessageBody } from '../messages/components.ts';
+import { APPLICATION_ID, type Message, messageJson } from '../messages/message.ts';
 import { actorFields, type Person, type Place } from '../people/people.ts';
-import { type MessageBody, validateCallback } from '../validation/validate.ts';
+import { validateCallback } from '../validation/validate.ts';
 
-/** What became of an interaction. */
+/** Milliseconds that Discord waits for a response. */
+export const DEADLINE = 3000;
+
+/** The outcome of an interaction. */
 export interface Result {
-  /** Discord's type of the answer: 4 a message, 7 an update, 8 choices; undefined without one. */
-  readonly type?: number;
+  /** The response's type; undefined where there was none. */
+  readonly type?: InteractionResponseType;
   readonly message?: Message;
   readonly choices?: readonly { name: string; value: string }[];
-  /** What the person sees if the answer did not come, or was refused. */
+  /** What the person sees if no response came, or Discord refused it. */
   readonly failed?: string;
 }
 
-/** The body of an interaction's answer. */
+/** The body of a response to an interaction. */
 export interface Callback {
-  readonly type: number;
+  readonly type: InteractionResponseType;
   readonly data?: MessageBody;
 }
 
 interface Pending {
   readonly token: string;
-  readonly type: number;
+  readonly type: InteractionType;
   readonly actor: Person;
   readonly place: Place;
   readonly message?: Message;
@@ -35,7 +40,7 @@ interface Pending {
   readonly settle: (result: Result) => void;
 }
 
-/** Interactions on their way: sent through the gateway, answered through REST, or too late. */
+/** The interactions that await a response: sent by the gateway, answered by REST or timed out. */
 export class Interactions {
   readonly #gateway: Gateway;
   readonly #deadline: number;
@@ -49,9 +54,9 @@ export class Interactions {
     this.#nextId = nextId;
   }
 
-  /** Sends an interaction to the bot, and waits for what becomes of it. */
+  /** Sends an interaction to the bot, and waits for its outcome. */
   send(
-    type: number,
+    type: InteractionType,
     actor: Person,
     place: Place,
     data: object,
@@ -65,7 +70,7 @@ export class Interactions {
         resolve({ failed: 'The application did not respond' });
       }, this.#deadline);
       const settle = (result: Result) => {
-        // The timer still makes it forget the interaction, but no process has to wait for that.
+        // The timer still forgets the interaction, but need not keep the process alive for that.
         timer.unref();
         resolve(result);
       };
@@ -80,7 +85,7 @@ export class Interactions {
       });
       const shown = message && { message: messageJson(message) };
       this.#gateway.dispatch(
-        'INTERACTION_CREATE',
+        GatewayDispatchEvents.InteractionCreate,
         {
           id,
           application_id: APPLICATION_ID,
@@ -95,13 +100,19 @@ export class Interactions {
     });
   }
 
-  /** Takes the bot's answer; returns the REST answer, or what is wrong with the bot's. */
+  /** Takes the bot's response; returns REST's answer to it, or the response's problems. */
   answer(id: string, token: string, body: Callback): [number, object?] | { problems: string[] } {
     const pending = this.#pending.get(id);
     if (pending === undefined || pending.token !== token)
-      return [404, { message: 'Unknown interaction', code: 10062 }];
+      return [404, { message: 'Unknown interaction', code: RESTJSONErrorCodes.UnknownInteraction }];
     if (pending.answered)
-      return [400, { message: 'Interaction has already been acknowledged.', code: 40060 }];
+      return [
+        400,
+        {
+          message: 'Interaction has already been acknowledged.',
+          code: RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+        },
+      ];
     const problems = [...validateCallback(body), ...fitProblems(pending, body.type)];
     if (problems.length > 0) return { problems };
     pending.answered = true;
@@ -110,13 +121,14 @@ export class Interactions {
   }
 
   #result({ actor, place, message }: Pending, { type, data }: Callback): Result {
-    if (type === 8)
+    if (type === InteractionResponseType.ApplicationCommandAutocompleteResult)
       return {
         type,
         choices: (data as { choices?: { name: string; value: string }[] }).choices ?? [],
       };
-    if (type === 7 && message !== undefined) {
-      const kept = (message.body.flags ?? 0) & (EPHEMERAL | COMPONENTS_V2);
+    if (type === InteractionResponseType.UpdateMessage && message !== undefined) {
+      const kept =
+        (message.body.flags ?? 0) & (MessageFlags.Ephemeral | MessageFlags.IsComponentsV2);
       message.body = { ...message.body, ...data, flags: (data?.flags ?? 0) | kept };
       return { type, message };
     }
@@ -124,8 +136,32 @@ export class Interactions {
   }
 }
 
-function fitProblems({ type, message }: Pending, answer: number): string[] {
-  const fitting = { 2: [4, 5], 3: [4, 5, 6, 7], 4: [8] }[type] ?? [];
-  if (!fitting.includes(answer)) return [`an answer of type ${answer} does not fit`];
-  return answer === 7 && message === undefined ? ['there is no message to update'] : [];
+const NEW_MESSAGE = [
+  InteractionResponseType.ChannelMessageWithSource,
+  InteractionResponseType.DeferredChannelMessageWithSource,
+];
+
+/** The responses that each type of interaction may have. */
+const FITTING: ReadonlyMap<InteractionType, readonly InteractionResponseType[]> = new Map([
+  [InteractionType.ApplicationCommand, NEW_MESSAGE],
+  [
+    InteractionType.MessageComponent,
+    [
+      ...NEW_MESSAGE,
+      InteractionResponseType.DeferredMessageUpdate,
+      InteractionResponseType.UpdateMessage,
+    ],
+  ],
+  [
+    InteractionType.ApplicationCommandAutocomplete,
+    [InteractionResponseType.ApplicationCommandAutocompleteResult],
+  ],
+]);
+
+function fitProblems({ type, message }: Pending, response: InteractionResponseType): string[] {
+  if (!FITTING.get(type)?.includes(response))
+    return [`a response of type ${response} does not fit the interaction`];
+  return response === InteractionResponseType.UpdateMessage && message === undefined
+    ? ['there is no message to update']
+    : [];
 }

@@ -1,11 +1,10 @@
+import { ComponentType, MessageType } from 'discord-api-types/v10';
 import { type Person, type Place, userObject } from '../people/people.ts';
-import { allComponents, type Component, type MessageBody } from '../validation/validate.ts';
+import { allComponents, type Component, type MessageBody } from './components.ts';
 
 export const APPLICATION_ID = '800000000000000001';
-export const EPHEMERAL = 1 << 6;
-export const COMPONENTS_V2 = 1 << 15;
 
-/** The bot, as Discord describes it. */
+/** The bot’s own user object. */
 export const BOT_USER = userObject({ id: APPLICATION_ID, name: 'verbatim' }, true);
 
 /** A message as Discord keeps and shows it. */
@@ -17,19 +16,19 @@ export interface Message {
   body: MessageBody;
 }
 
-/** A message by a person; in a channel it has an id, too. */
+/** A message by a person; one in a channel has an id. */
 export interface WrittenMessage {
   readonly id?: string;
   readonly author: Person;
   readonly content: string;
 }
 
-/** What a bot is told of a message by a person. */
+/** A person’s message, as the bot receives it. */
 export function messageObject(id: string, place: Place, author: Person, content: string): object {
   return { ...plainMessage(id, place, userObject(author)), content };
 }
 
-/** What a bot is told of its own message. */
+/** The bot’s own message, as it receives it. */
 export function messageJson({ id, place, body }: Message): object {
   return {
     ...plainMessage(id, place, BOT_USER),
@@ -42,7 +41,7 @@ export function messageJson({ id, place, body }: Message): object {
 function plainMessage(id: string, place: Place, author: object): object {
   return {
     id,
-    type: 0,
+    type: MessageType.Default,
     channel_id: place.channelId,
     author,
     content: '',
@@ -62,5 +61,5 @@ function plainMessage(id: string, place: Place, author: object): object {
 
 /** The buttons of a message, in order. */
 export function buttonsOf({ body }: Message): Component[] {
-  return allComponents(body.components).filter(({ type }) => type === 2);
+  return allComponents(body.components).filter(({ type }) => type === ComponentType.Button);
 }

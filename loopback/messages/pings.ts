@@ -1,4 +1,5 @@
-import { allComponents, type MessageBody } from '../validation/validate.ts';
+import { AllowedMentionsTypes } from 'discord-api-types/v10';
+import { allComponents, type MessageBody } from './components.ts';
 
 /** Whom a message would notify: ids of people and roles, and `everyone`. */
 export function pings({ content = '', components, allowed_mentions }: MessageBody): string[] {
@@ -9,12 +10,18 @@ export function pings({ content = '', components, allowed_mentions }: MessageBod
     users = [],
     roles = [],
   } = allowed_mentions ?? {
-    parse: ['users', 'roles', 'everyone'],
+    parse: Object.values(AllowedMentionsTypes),
   };
   const idsIn = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, id = '']) => id);
   return [
-    ...idsIn(/<@!?(\d+)>/g).filter((id) => parse.includes('users') || users.includes(id)),
-    ...idsIn(/<@&(\d+)>/g).filter((id) => parse.includes('roles') || roles.includes(id)),
-    ...(parse.includes('everyone') && /@(?:everyone|here)/.test(text) ? ['everyone'] : []),
+    ...idsIn(/<@!?(\d+)>/g).filter(
+      (id) => parse.includes(AllowedMentionsTypes.User) || users.includes(id),
+    ),
+    ...idsIn(/<@&(\d+)>/g).filter(
+      (id) => parse.includes(AllowedMentionsTypes.Role) || roles.includes(id),
+    ),
+    ...(parse.includes(AllowedMentionsTypes.Everyone) && /@(?:everyone|here)/.test(text)
+      ? ['everyone']
+      : []),
   ];
 }

@@ -1,18 +1,23 @@
-/** A person, as Discord describes people. */
+import {
+  ApplicationIntegrationType,
+  ChannelType,
+  InteractionContextType,
+  Locale,
+} from 'discord-api-types/v10';
+
+/** Somebody who uses the bot. */
 export interface Person {
   readonly id: string;
   readonly name: string;
 }
 
-/** Where something happens. Without intents the bot is told no more than this. */
+/** Where an interaction happens: all that a bot without intents learns of it. */
 export interface Place {
   readonly guildId?: string;
   readonly channelId: string;
-  /** Discord's channel type: 0 text, 1 direct message, 3 group, 11 thread. */
-  readonly channelType: number;
-  /** 0 server, 1 direct message with the bot, 2 other private channels. */
-  readonly context: number;
-  /** Whether the app came with the person rather than with the server. */
+  readonly channelType: ChannelType;
+  readonly context: InteractionContextType;
+  /** Whether the person installed the app, rather than the server. */
   readonly userInstall: boolean;
 }
 
@@ -22,34 +27,39 @@ export const PLACES = {
   guild: {
     guildId: GUILD,
     channelId: '910000000000000001',
-    channelType: 0,
-    context: 0,
+    channelType: ChannelType.GuildText,
+    context: InteractionContextType.Guild,
     userInstall: false,
   },
   thread: {
     guildId: GUILD,
     channelId: '910000000000000002',
-    channelType: 11,
-    context: 0,
+    channelType: ChannelType.PublicThread,
+    context: InteractionContextType.Guild,
     userInstall: false,
   },
   directMessage: {
     channelId: '910000000000000003',
-    channelType: 1,
-    context: 1,
+    channelType: ChannelType.DM,
+    context: InteractionContextType.BotDM,
     userInstall: false,
   },
-  group: { channelId: '910000000000000004', channelType: 3, context: 2, userInstall: true },
+  group: {
+    channelId: '910000000000000004',
+    channelType: ChannelType.GroupDM,
+    context: InteractionContextType.PrivateChannel,
+    userInstall: true,
+  },
   foreignGuild: {
     guildId: '900000000000000009',
     channelId: '910000000000000005',
-    channelType: 0,
-    context: 0,
+    channelType: ChannelType.GuildText,
+    context: InteractionContextType.Guild,
     userInstall: true,
   },
 } as const satisfies Record<string, Place>;
 
-/** A user object of Discord's. */
+/** A person, or the bot, as Discord's user object. */
 export function userObject({ id, name }: Person, bot = false): object {
   return {
     id,
@@ -62,10 +72,12 @@ export function userObject({ id, name }: Person, bot = false): object {
   };
 }
 
-/** What every interaction says of who acts and where. */
+/** The fields of every interaction that say who acts and where. */
 export function actorFields(person: Person, place: Place): object {
   const user = userObject(person);
-  const owners = place.userInstall ? { 1: person.id } : { 0: place.guildId ?? '0' };
+  const owners = place.userInstall
+    ? { [ApplicationIntegrationType.UserInstall]: person.id }
+    : { [ApplicationIntegrationType.GuildInstall]: place.guildId ?? '0' };
   return {
     version: 1,
     channel_id: place.channelId,
@@ -75,13 +87,13 @@ export function actorFields(person: Person, place: Place): object {
     app_permissions: '0',
     entitlements: [],
     attachment_size_limit: 10_485_760,
-    locale: 'en-GB',
+    locale: Locale.EnglishGB,
     ...(place.guildId === undefined
       ? { user }
       : {
           guild_id: place.guildId,
-          guild: { id: place.guildId, locale: 'en-GB', features: [] },
-          guild_locale: 'en-GB',
+          guild: { id: place.guildId, locale: Locale.EnglishGB, features: [] },
+          guild_locale: Locale.EnglishGB,
           member: {
             user,
             roles: [],

@@ -1,20 +1,20 @@
-/** What goes wrong with a request to REST. */
+/** How a request to REST fails. */
 export interface RestFault {
   /** Milliseconds before anything happens. */
   readonly delay?: number;
-  /** No answer ever; a broken connection; or an answer that Discord's own code did not give. */
+  /** `hang` never answers, `drop` breaks the connection, `answer` answers as below. */
   readonly kind?: 'hang' | 'drop' | 'answer';
   readonly status?: number;
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An answer with this status. */
+/** Answers with this status. */
 export function answerWith(status: number, body?: object): RestFault {
   return { kind: 'answer', status, ...(body && { body }) };
 }
 
-/** 429, as Discord says it; `retry_after` in seconds. */
+/** Answers 429 as Discord does; `retryAfter` in seconds. */
 export function rateLimited(retryAfter: number): RestFault {
   return {
     ...answerWith(429, {

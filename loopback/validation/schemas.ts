@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-// The package has no types for its schemas, so its name is kept from the compiler.
+// The schemas come without types, so the compiler must not resolve their module.
 const PACKAGE: string = 'discord-api-spec/zod';
 
 /** Discord's own description of its API as zod schemas, by name. */

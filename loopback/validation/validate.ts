@@ -1,86 +1,76 @@
+import {
+  ApplicationCommandType,
+  ButtonStyle,
+  ComponentType,
+  InteractionResponseType,
+  MessageFlags,
+} from 'discord-api-types/v10';
 import { z } from 'zod';
+import {
+  allComponents,
+  type Component,
+  hasFlag,
+  type MessageBody,
+} from '../messages/components.ts';
+import { LIMITS } from './limits.ts';
 import { SCHEMAS } from './schemas.ts';
 
-const COMPONENTS_V2 = 1 << 15;
-
-/** A component as loosely as the limits below need it. */
-export interface Component {
-  readonly type: number;
-  readonly id?: number;
-  readonly content?: string;
-  readonly custom_id?: string;
-  readonly label?: string;
-  readonly url?: string;
-  readonly style?: number;
-  readonly disabled?: boolean;
-  readonly accessory?: Component;
-  readonly components?: readonly Component[];
-  readonly options?: readonly { label: string; value: string; description?: string }[];
-}
-
-export interface MessageBody {
-  readonly content?: string;
-  readonly flags?: number;
-  readonly components?: readonly Component[];
-  readonly embeds?: readonly unknown[];
-  readonly allowed_mentions?: { parse?: string[]; users?: string[]; roles?: string[] };
-}
-
-/** Every component of a message, nested ones included. */
-export function allComponents(components: readonly Component[] = []): Component[] {
-  return components.flatMap((component) => [
-    component,
-    ...allComponents(component.components),
-    ...allComponents(component.accessory ? [component.accessory] : []),
-  ]);
-}
-
-/** What is wrong with the body of an interaction's answer: one sentence each. */
-export function validateCallback(body: { type: number; data?: MessageBody }): string[] {
+/** The problems of an interaction’s response: one sentence each. */
+export function validateCallback(body: {
+  type: InteractionResponseType;
+  data?: MessageBody;
+}): string[] {
   switch (body.type) {
-    case 4:
+    case InteractionResponseType.ChannelMessageWithSource:
       return [
         ...bySchema('CreateMessageInteractionCallbackRequest', body),
         ...messageProblems(body.data ?? {}),
       ];
-    case 7:
+    case InteractionResponseType.UpdateMessage:
       return [
         ...bySchema('UpdateMessageInteractionCallbackRequest', body),
         ...messageProblems(body.data ?? {}),
       ];
-    case 8:
+    case InteractionResponseType.ApplicationCommandAutocompleteResult:
       return [
         ...bySchema('ApplicationCommandAutocompleteCallbackRequest', body),
         ...choiceProblems(body.data as { choices?: Choice[] } | undefined),
       ];
-    case 5:
-    case 6:
+    case InteractionResponseType.DeferredChannelMessageWithSource:
+    case InteractionResponseType.DeferredMessageUpdate:
       return [];
     default:
-      return [`type: ${body.type} is no answer that this bot may give`];
+      return [`type: ${body.type} is not a response that this bot may give`];
   }
 }
 
-/** What is wrong with a list of commands to register. */
+/** The problems of a list of commands to register. */
 export function validateCommands(commands: readonly object[]): string[] {
   return commands.flatMap((command) => {
     const {
       name,
-      type = 1,
+      type = ApplicationCommandType.ChatInput,
       description = '',
     } = command as {
       name: string;
-      type?: number;
+      type?: ApplicationCommandType;
       description?: string;
     };
+    const isSlashCommand = type === ApplicationCommandType.ChatInput;
     return [
       ...bySchema('ApplicationCommandUpdateRequest', command),
       ...check(
-        type !== 1 || /^[-_\p{Ll}\p{N}]{1,32}$/u.test(name),
-        `${name}: a name in lower case`,
+        !isSlashCommand || /^[-_\p{Ll}\p{N}]{1,32}$/u.test(name),
+        `${name}: the name must be in lower case`,
       ),
-      ...check(type !== 1 || fits(description, 1, 100), `${name}: a description of 1 to 100`),
-      ...check(JSON.stringify(command).length <= 8000, `${name}: 8000 characters in all`),
+      ...check(
+        !isSlashCommand || fits(description, 1, LIMITS.commandDescription),
+        `${name}: a description has 1 to ${LIMITS.commandDescription} characters`,
+      ),
+      ...check(
+        JSON.stringify(command).length <= LIMITS.command,
+        `${name}: a command has at most ${LIMITS.command} characters`,
+      ),
     ];
   });
 }
@@ -93,35 +83,50 @@ interface Choice {
 function choiceProblems(data: { choices?: readonly Choice[] } = {}): string[] {
   const { choices = [] } = data;
   return [
-    ...check(choices.length <= 25, 'choices: at most 25'),
+    ...check(choices.length <= LIMITS.choices, `choices: at most ${LIMITS.choices}`),
     ...choices.flatMap(({ name, value }) => [
-      ...check(fits(name, 1, 100), `choice name: 1 to 100 characters: ${name}`),
       ...check(
-        typeof value !== 'string' || fits(value, 1, 100),
-        `choice value: 1 to 100: ${value}`,
+        fits(name, 1, LIMITS.choice),
+        `choice name: 1 to ${LIMITS.choice} characters: ${name}`,
+      ),
+      ...check(
+        typeof value !== 'string' || fits(value, 1, LIMITS.choice),
+        `choice value: 1 to ${LIMITS.choice} characters: ${value}`,
       ),
     ]),
   ];
 }
 
-/** What is wrong with a message, beyond the schema. */
+/** The problems of a message that the schema leaves out. */
 export function messageProblems(body: MessageBody): string[] {
-  const { flags = 0, components = [], allowed_mentions: mentions } = body;
+  const { components = [], allowed_mentions: mentions } = body;
   const all = allComponents(components);
-  const texts = all.filter(({ type }) => type === 10).map(({ content = '' }) => content);
+  const texts = all
+    .filter(({ type }) => type === ComponentType.TextDisplay)
+    .map(({ content = '' }) => content);
+  const textLength = texts.join('').length;
   const ids = all.flatMap(({ custom_id }) => (custom_id === undefined ? [] : [custom_id]));
-  const isV2 = (flags & COMPONENTS_V2) !== 0;
+  const isV2 = hasFlag(body, MessageFlags.IsComponentsV2);
   return [
     ...check(
       !isV2 || (!body.content && !body.embeds?.length),
       'content or embeds beside the v2 flag',
     ),
-    ...check(isV2 || all.every(({ type }) => type <= 8), 'v2 components without the flag'),
-    ...check(isV2 || fits(body.content ?? '', 0, 2000), 'content: at most 2000 characters'),
+    ...check(
+      isV2 || all.every(({ type }) => type <= ComponentType.ChannelSelect),
+      'v2 components without the flag',
+    ),
+    ...check(
+      isV2 || fits(body.content ?? '', 0, LIMITS.content),
+      `content: at most ${LIMITS.content} characters`,
+    ),
     ...check(isV2 || Boolean(body.content) || components.length > 0, 'an empty message'),
-    ...check(all.length <= 40, `components: ${all.length}, at most 40`),
-    ...check(texts.join('').length <= 4000, `text: ${texts.join('').length}, at most 4000`),
-    ...texts.flatMap((text) => check(fits(text, 1, 4000), 'text display: 1 to 4000 characters')),
+    ...check(
+      all.length <= LIMITS.components,
+      `components: ${all.length}, at most ${LIMITS.components}`,
+    ),
+    ...check(textLength <= LIMITS.text, `text: ${textLength}, at most ${LIMITS.text}`),
+    ...texts.flatMap((text) => check(text.length > 0, 'text display: empty')),
     ...check(new Set(ids).size === ids.length, 'custom ids: each once'),
     ...check(
       !(mentions?.parse?.includes('users') && mentions.users),
@@ -133,38 +138,52 @@ export function messageProblems(body: MessageBody): string[] {
 
 function componentProblems(component: Component): string[] {
   const { type, components = [], custom_id, label, options = [] } = component;
-  const isButton = type === 2;
+  const isButton = type === ComponentType.Button;
   return [
     ...check(
-      custom_id === undefined || fits(custom_id, 1, 100),
-      `custom id: 1 to 100: ${custom_id}`,
+      custom_id === undefined || fits(custom_id, 1, LIMITS.customId),
+      `custom id: 1 to ${LIMITS.customId} characters: ${custom_id}`,
     ),
-    ...check(!isButton || fits(label ?? '', 1, 80), `button label: 1 to 80: ${label}`),
-    ...check(!isButton || component.style !== 5 || !custom_id, 'a link button with a custom id'),
-    ...check(type !== 1 || rowFits(components), 'a row: 1 to 5 buttons or one select menu'),
     ...check(
-      type !== 9 || (fits(components, 1, 3) && !!component.accessory),
-      'a section: 1 to 3 texts, 1 accessory',
+      !isButton || fits(label ?? '', 1, LIMITS.buttonLabel),
+      `button label: 1 to ${LIMITS.buttonLabel} characters: ${label}`,
     ),
-    ...check(type !== 3 || fits(options, 1, 25), `select menu: ${options.length} options, 1 to 25`),
+    ...check(
+      !isButton || component.style !== ButtonStyle.Link || !custom_id,
+      'a link button with a custom id',
+    ),
+    ...check(
+      type !== ComponentType.ActionRow || rowFits(components),
+      `a row: 1 to ${LIMITS.buttonsInRow} buttons or one select menu`,
+    ),
+    ...check(
+      type !== ComponentType.Section ||
+        (fits(components, 1, LIMITS.textsInSection) && !!component.accessory),
+      `a section: 1 to ${LIMITS.textsInSection} texts, 1 accessory`,
+    ),
+    ...check(
+      type !== ComponentType.StringSelect || fits(options, 1, LIMITS.selectOptions),
+      `select menu: ${options.length} options, 1 to ${LIMITS.selectOptions}`,
+    ),
     ...check(
       new Set(options.map(({ value }) => value)).size === options.length,
       'option values: each once',
     ),
     ...options.flatMap((option) =>
       check(
-        fits(option.label, 1, 100) &&
-          fits(option.value, 1, 100) &&
-          (option.description === undefined || fits(option.description, 1, 100)),
-        `option: 1 to 100 characters: ${JSON.stringify(option)}`,
+        [option.label, option.value, option.description ?? option.label].every((text) =>
+          fits(text, 1, LIMITS.selectOption),
+        ),
+        `option: 1 to ${LIMITS.selectOption} characters: ${JSON.stringify(option)}`,
       ),
     ),
   ];
 }
 
 function rowFits(components: readonly Component[]): boolean {
-  const buttons = components.every(({ type }) => type === 2) && fits(components, 1, 5);
-  return buttons || (components.length === 1 && (components[0]?.type ?? 0) >= 3);
+  const areButtons = components.every(({ type }) => type === ComponentType.Button);
+  if (areButtons) return fits(components, 1, LIMITS.buttonsInRow);
+  return components.length === 1 && (components[0]?.type ?? 0) >= ComponentType.StringSelect;
 }
 
 function bySchema(name: string, body: unknown): string[] {

@@ -4,41 +4,41 @@ import { type LogLine, readLines } from './log-lines.ts';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const PRELOAD = new URL('end-with-parent.js', import.meta.url).href;
-/** A folder without `.env`: the operator's own token and server have no place here. */
+/** A folder without `.env`, so that the bot gets neither the operator's token nor their server. */
 const DIRECTORY = fileURLToPath(new URL('.', import.meta.url));
 
-/** What a program needs to run at all; none of the bot's settings. */
+/** Variables that any program needs; none of the bot's settings. */
 const INHERITED = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'TEMP', 'SYSTEMROOT'];
 
-/** Milliseconds until a process that was asked to end is ended; the bot's own limit is 8000. */
-const LONGEST_GOODBYE = 10_000;
+/** Milliseconds before a process that does not exit is killed; the bot's own limit is 8000. */
+const LONGEST_SHUTDOWN = 10_000;
 
 export interface BotSettings {
   readonly token: string;
   readonly apiUrl: string;
-  /** Absolute. */
+  /** An absolute path. */
   readonly contentDir: string;
 }
 
-/** Told what the process writes. */
+/** Receives the process's output. */
 export interface BotOutput {
   readonly log: (line: LogLine) => void;
-  /** What is not the log. */
+  /** Output that is not a log line. */
   readonly other: (text: string) => void;
 }
 
-/** How a process has ended: its status, or the signal that ended it. */
+/** How a process ended: its exit status, or the signal that killed it. */
 export type Ending = number | NodeJS.Signals;
 
 export interface BotProcess {
-  /** Undefined if it could not be started. */
+  /** Undefined if it could not start. */
   readonly pid: number | undefined;
   readonly ended: Promise<Ending>;
-  /** Asks it to end. */
+  /** Asks it to exit. */
   readonly end: () => void;
 }
 
-/** Starts the bot as `npm start` does, with nothing of this process's settings. */
+/** Starts the bot as `npm start` does, but with none of this process's settings. */
 export function startBot({ token, apiUrl, contentDir }: BotSettings, on: BotOutput): BotProcess {
   const inherited = INHERITED.flatMap((name) => {
     const value = process.env[name];
@@ -55,7 +55,7 @@ export function startBot({ token, apiUrl, contentDir }: BotSettings, on: BotOutp
       LOG_LEVEL: 'info',
     },
     stdio: ['pipe', 'pipe', 'pipe'],
-    // A Ctrl-C in the terminal is for the playground, which then ends the bot.
+    // Ctrl-C in the terminal goes to the playground alone, which then stops the bot.
     detached: process.platform !== 'win32',
     windowsHide: true,
   });
@@ -71,7 +71,7 @@ export function startBot({ token, apiUrl, contentDir }: BotSettings, on: BotOutp
   });
   const end = () => {
     child.kill('SIGTERM');
-    const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST_GOODBYE);
+    const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST_SHUTDOWN);
     void ended.then(() => clearTimeout(timer));
   };
   return { pid: child.pid, ended, end };

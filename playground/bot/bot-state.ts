@@ -1,9 +1,9 @@
 import type { BotState } from '../protocol/protocol.ts';
 
-/** Follows how the bot is, from what its process and its connection do. */
+/** Tracks the bot's state from its process and its connection. */
 export class BotStateTracker {
   #isRunning = false;
-  /** Whether the process was online before. */
+  /** Whether this process has been online. */
   #wasOnline = false;
   #current: BotState = 'starting';
   readonly #onChange: (state: BotState) => void;
@@ -16,14 +16,17 @@ export class BotStateTracker {
     return this.#current;
   }
 
-  /** A process has started, or has ended. */
+  /** Call it when the process has started or ended. */
   process(isRunning: boolean): void {
     this.#isRunning = isRunning;
     this.#wasOnline = false;
     this.#change(isRunning ? 'starting' : 'offline');
   }
 
-  /** @param isOnline whether Discord can reach it, and knows its commands */
+  /**
+   * Call it when the connection may have changed.
+   * @param isOnline whether the bot is connected and its commands are registered
+   */
   connection(isOnline: boolean): void {
     if (!this.#isRunning) return;
     this.#wasOnline ||= isOnline;

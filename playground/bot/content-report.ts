@@ -2,11 +2,11 @@ import { sep } from 'node:path';
 import type { ContentState } from '../protocol/protocol.ts';
 import type { LogLine } from './log-lines.ts';
 
-// The bot’s words: docs/OPERATION.md.
+// These match the bot’s log lines, which docs/OPERATION.md lists.
 const READ_AGAIN = 'Content read again: ';
 const UNCHANGED = `${READ_AGAIN}nothing has changed.`;
 
-/** What the content is like, as far as a line of the bot's log says something of it. */
+/** The content's new state, if a line of the bot's log reports one. */
 export function contentReport(
   { msg, problems }: LogLine,
   known: ContentState,
@@ -21,7 +21,7 @@ export function contentReport(
   return serving === undefined ? undefined : { summary: `${serving}.`, problems: [] };
 }
 
-/** A problem whose file is named as seen from a directory, where it is inside. */
+/** A problem with its file's path relative to a directory, if the file is inside it. */
 export function shortened(problem: string, directory: string): string {
   const inside = directory.endsWith(sep) ? directory : `${directory}${sep}`;
   return problem.startsWith(inside) ? problem.slice(inside.length) : problem;

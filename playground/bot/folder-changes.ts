@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { watch } from 'chokidar';
 
-/** Counts what changes under a folder, so that no change is missed between looking and waiting. */
+/** Counts the changes in a folder, so that none is missed between reading it and waiting. */
 export class FolderChanges {
   readonly #changes = new EventEmitter();
   readonly #watcher: ReturnType<typeof watch>;
@@ -12,11 +12,11 @@ export class FolderChanges {
       this.count++;
       this.#changes.emit('change');
     });
-    // What cannot be watched changes nothing that the bot serves.
+    // A folder that cannot be watched does not affect what the bot serves.
     this.#watcher.on('error', () => {});
   }
 
-  /** Waits until there are more changes than there were. */
+  /** Waits until the count has changed. */
   async since(count: number, signal: AbortSignal): Promise<void> {
     if (this.count === count) await once(this.#changes, 'change', { signal });
   }

@@ -7,13 +7,13 @@ import { FolderChanges } from './folder-changes.ts';
 import type { LogLine } from './log-lines.ts';
 import { readable, WARNING } from './readable.ts';
 
-/** Milliseconds before the bot is started again: grows for as long as it does not serve. */
+/** Milliseconds before the bot is restarted; the pause doubles until the bot serves again. */
 const SHORTEST_PAUSE = 250;
 const LONGEST_PAUSE = 5000;
 
 export interface KeepRunningOptions {
   readonly settings: BotSettings;
-  /** From where files are named. */
+  /** Paths in problems are relative to it. */
   readonly directory: string;
   readonly onProcess: (isRunning: boolean) => void;
   readonly onContent: (content: ContentState) => void;
@@ -21,7 +21,7 @@ export interface KeepRunningOptions {
   readonly warn: (text: string) => void;
 }
 
-/** Runs the bot, and starts it again whenever it has ended, until it is closed. */
+/** Runs the bot and restarts it whenever it exits, until this is closed. */
 export class KeepRunning {
   readonly #options: KeepRunningOptions;
   readonly #closing = new AbortController();
@@ -36,7 +36,7 @@ export class KeepRunning {
     this.#done = this.#run();
   }
 
-  /** Ends the bot, and waits until it has ended. */
+  /** Stops the bot and waits until it has exited. */
   async close(): Promise<void> {
     this.#closing.abort();
     this.#bot?.end();
@@ -49,57 +49,57 @@ export class KeepRunning {
     let pause = SHORTEST_PAUSE;
     while (!signal.aborted) {
       const { count } = this.#changes;
-      const { ending, hasServed, complaints } = await this.#runOnce();
+      const { ending, hasServed, problems } = await this.#runOnce();
       if (signal.aborted) return;
       if (hasServed) pause = SHORTEST_PAUSE;
-      const isMistaken = ending === NEEDS_OPERATOR && complaints.length > 0;
-      if (isMistaken) this.#tell({ summary: '', problems: complaints });
+      const needsEdit = ending === NEEDS_OPERATOR && problems.length > 0;
+      if (needsEdit) this.#report({ summary: '', problems });
       this.#options.warn(
-        isMistaken
-          ? 'The bot starts when the content is mended.'
-          : `The bot has ended (${ending}) and is started again.`,
+        needsEdit
+          ? 'The bot will start once the content is fixed.'
+          : `The bot exited (${ending}); restarting.`,
       );
-      // Rejects only where this is closed.
-      const wait = isMistaken
+      // Rejects only when this is closed.
+      const wait = needsEdit
         ? this.#changes.since(count, signal)
         : sleep(pause, undefined, { signal });
       await wait.catch(() => {});
-      pause = isMistaken ? SHORTEST_PAUSE : Math.min(2 * pause, LONGEST_PAUSE);
+      pause = needsEdit ? SHORTEST_PAUSE : Math.min(2 * pause, LONGEST_PAUSE);
     }
   }
 
-  async #runOnce(): Promise<{ ending: Ending; hasServed: boolean; complaints: string[] }> {
+  async #runOnce(): Promise<{ ending: Ending; hasServed: boolean; problems: string[] }> {
     const { settings, directory, onProcess, print, warn } = this.#options;
-    const complaints: string[] = [];
+    const problems: string[] = [];
     let hasServed = false;
     const bot = startBot(settings, {
       log: (line) => {
         if (this.#read(line)) hasServed = true;
       },
       other: (text) => {
-        const complaint = shortened(text, directory);
-        complaints.push(complaint);
-        warn(complaint);
+        const problem = shortened(text, directory);
+        problems.push(problem);
+        warn(problem);
       },
     });
     this.#bot = bot;
     onProcess(true);
-    if (bot.pid !== undefined) print(`The bot runs as process ${bot.pid}.`);
+    if (bot.pid !== undefined) print(`The bot is running as process ${bot.pid}.`);
     const ending = await bot.ended;
     onProcess(false);
-    return { ending, hasServed, complaints };
+    return { ending, hasServed, problems };
   }
 
-  /** @returns whether the bot serves, by this line of its log */
+  /** @returns whether this log line shows that the bot serves */
   #read(line: LogLine): boolean {
     const { directory, warn } = this.#options;
     const content = contentReport(line, this.#content, directory);
-    if (content !== undefined) this.#tell(content);
+    if (content !== undefined) this.#report(content);
     if (line.level >= WARNING) warn(readable(line, directory));
     return content !== undefined;
   }
 
-  #tell(content: ContentState): void {
+  #report(content: ContentState): void {
     this.#content = content;
     this.#options.onContent(content);
   }

@@ -11,7 +11,7 @@ const logLineSchema = z.looseObject({
 
 export type LogLine = z.infer<typeof logLineSchema>;
 
-/** Reads what a process writes line by line: its log, and what else there is. */
+/** Reads a process's output line by line: its log, and anything else. */
 export function readLines(
   stream: Readable,
   on: { readonly log: (line: LogLine) => void; readonly other: (text: string) => void },

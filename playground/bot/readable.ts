@@ -12,7 +12,7 @@ const pretty = prettyFactory({
   translateTime: 'SYS:HH:MM:ss',
 });
 
-/** A line of the log for people; problems are named as seen from a directory. */
+/** A log line for people; the paths of problems are relative to a directory. */
 export function readable(line: LogLine, directory: string): string {
   const { problems, ...rest } = line;
   if (problems === undefined) return visibleText(pretty(rest).trimEnd());

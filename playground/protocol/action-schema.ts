@@ -1,19 +1,16 @@
 import { z } from 'zod';
+import { LIMITS } from '../../loopback/validation/limits.ts';
 import type { Action } from './protocol.ts';
 
-/** Longest message that a person may write. */
-const LONGEST_MESSAGE = 2000;
-/** Generous bounds: what is longer than Discord allows is for the bot to cope with. */
-const LONGEST_TEXT = 6000;
+/** Far above Discord's limit: the bot must cope with custom ids that are too long. */
 const LONGEST_CUSTOM_ID = 1000;
-const MOST_VALUES = 25;
 
 const id = z.string().max(30);
 const name = z.string().max(100);
-const text = z.string().max(LONGEST_TEXT);
+const text = z.string().max(LIMITS.textOption);
 const customId = z.string().min(1).max(LONGEST_CUSTOM_ID);
 
-/** Reads what a page asks for. */
+/** Parses an action that a page sends. */
 export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('write'),
@@ -23,7 +20,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
       .string()
       .trim()
       .min(1, 'Write something')
-      .max(LONGEST_MESSAGE, `A message has ${LONGEST_MESSAGE} characters at most`),
+      .max(LIMITS.content, `A message can have at most ${LIMITS.content} characters`),
   }),
   z.strictObject({
     kind: z.literal('command'),
@@ -46,7 +43,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
     person: id,
     message: id,
     customId,
-    values: z.array(customId).max(MOST_VALUES).readonly().exactOptional(),
+    values: z.array(customId).max(LIMITS.selectOptions).readonly().exactOptional(),
   }),
   z.strictObject({ kind: z.literal('dismiss'), person: id, message: id }),
 ]) satisfies z.ZodType<Action>;

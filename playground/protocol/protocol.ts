@@ -1,7 +1,7 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 
-// What the server and the page tell each other. The page gets updates from `GET /events`, as
-// server-sent events, and does things by `POST /actions`. Types alone: the page is built from them too.
+// What the server and the page send each other. The page receives updates from `GET /events` as
+// server-sent events and sends actions to `POST /actions`. Types only, since the page imports them too.
 
 export interface Person {
   readonly id: string;
@@ -11,14 +11,14 @@ export interface Person {
 export interface Channel {
   readonly id: string;
   readonly name: string;
-  /** Whose direct messages these are; a channel of the server's without it. */
+  /** Whose direct messages these are; undefined for a channel of the server. */
   readonly person?: string;
 }
 
-/** A command as it is registered. */
+/** A registered command. */
 export interface Command {
   readonly name: string;
-  /** Where it is used: in the message box, or in a message's menu. */
+  /** Used in the message box, or in a message's menu. */
   readonly kind: 'chat' | 'message';
   readonly description: string;
   readonly options: readonly CommandOption[];
@@ -29,7 +29,7 @@ export interface CommandOption {
   readonly description: string;
   readonly kind: 'text' | 'boolean' | 'person';
   readonly isRequired: boolean;
-  /** Whether the bot suggests values while somebody types. */
+  /** Whether the bot suggests values while a person types. */
   readonly isSuggested: boolean;
   /** Longest text, in characters. */
   readonly maxLength: number;
@@ -38,32 +38,32 @@ export interface CommandOption {
 export interface Message {
   readonly id: string;
   readonly channel: string;
-  /** Id of a person, or of the bot. */
+  /** A person's id, or the bot's. */
   readonly author: string;
   /** In milliseconds since 1970. */
   readonly sentAt: number;
-  /** Who alone sees it. */
+  /** The only person who sees it. */
   readonly onlyFor?: string;
   /** The command that it answers. */
   readonly used?: { readonly person: string; readonly command: string };
   /** Discord's Markdown. */
   readonly content: string;
   readonly components: readonly APIMessageTopLevelComponent[];
-  /** Whom it notifies: ids of people. */
+  /** The ids of the people whom it notifies. */
   readonly pings: readonly string[];
 }
 
-/** How the bot is: its process starts, it answers, or it has ended and will be started again. */
+/** The bot is starting, answering, or down and about to restart. */
 export type BotState = 'starting' | 'online' | 'offline';
 
 export interface ContentState {
-  /** What was said of the content when it was last read. */
+  /** The log line about the content that is served; empty if there is none. */
   readonly summary: string;
-  /** `file:line: what is wrong`; the content before them goes on being served, if there was any. */
+  /** Each as `file:line: problem`. Meanwhile the previous content is served, if there was any. */
   readonly problems: readonly string[];
 }
 
-/** All that can be seen, by either person. */
+/** Everything that either person can see. */
 export interface State {
   readonly people: readonly Person[];
   readonly bot: Person;
@@ -76,7 +76,7 @@ export interface State {
 }
 
 export type Update =
-  /** The first one of every connection. */
+  /** The first update of every connection. */
   | { readonly kind: 'all'; readonly state: State }
   /** A message is new, or has changed. */
   | { readonly kind: 'message'; readonly message: Message }
@@ -86,7 +86,7 @@ export type Update =
       readonly changes: Partial<Pick<State, 'commands' | 'botState' | 'content'>>;
     };
 
-/** What a person does. */
+/** Something that a person does. */
 export type Action =
   | {
       readonly kind: 'write';
@@ -99,10 +99,10 @@ export type Action =
       readonly person: string;
       readonly channel: string;
       readonly command: string;
-      /** By option: a text, whether, or a person's id. */
+      /** By option: a text, a boolean, or a person's id. */
       readonly options: Readonly<Record<string, string | boolean>>;
     }
-  /** Asks what may be typed into an option. */
+  /** Asks for the choices of an option. */
   | {
       readonly kind: 'suggest';
       readonly person: string;
@@ -125,7 +125,7 @@ export type Action =
       readonly customId: string;
       readonly values?: readonly string[];
     }
-  /** Takes away a message that only this person sees. */
+  /** Removes a message that only this person sees. */
   | { readonly kind: 'dismiss'; readonly person: string; readonly message: string };
 
 export interface Choice {
@@ -133,9 +133,9 @@ export interface Choice {
   readonly value: string;
 }
 
-/** What came of an action; what it has changed is told as updates. */
+/** The result of an action; its changes arrive as updates. */
 export interface ActionResult {
-  /** Why nothing came of it. */
+  /** Why it failed. */
   readonly failed?: string;
   readonly choices?: readonly Choice[];
 }

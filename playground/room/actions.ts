@@ -8,8 +8,8 @@ import { shownCommands } from './registered-commands.ts';
 import type { Room } from './room.ts';
 
 /**
- * Does what a person does, and waits for what comes of it.
- * @throws {Impossible} for what Discord would not let this person do
+ * Performs a person's action and waits for its result.
+ * @throws {Impossible} if Discord would not let this person do it
  */
 export async function perform(
   action: Action,
@@ -58,11 +58,11 @@ export async function perform(
 function find(discord: Loopback, kind: Command['kind'], name: string): Command {
   const commands = shownCommands(discord.commands.get('global') ?? []);
   const command = commands.find((known) => known.kind === kind && known.name === name);
-  if (command === undefined) throw new Impossible(`There is no command “${name}”`);
+  if (command === undefined) throw new Impossible(`There’s no command “${name}”`);
   return command;
 }
 
-/** What a person gives for a command's options, in the types that these have. */
+/** What a person enters into a command's options, by the options' types. */
 function givenOptions(
   { options }: Command,
   given: Readonly<Record<string, string | boolean>>,
@@ -70,11 +70,13 @@ function givenOptions(
 ): Options {
   const entries = Object.entries(given).map(([name, value]) => {
     const option = options.find((known) => known.name === name);
-    if (option === undefined) throw new Impossible(`There is no option “${name}”`);
+    if (option === undefined) throw new Impossible(`There’s no option “${name}”`);
     return [name, givenValue(option, value, room)] as const;
   });
   return Object.fromEntries(entries);
 }
+
+const KIND_NAMES = { text: 'text', boolean: 'true or false', person: 'a person' } as const;
 
 function givenValue(
   { name, kind }: CommandOption,
@@ -82,14 +84,14 @@ function givenValue(
   { bot, people }: Room,
 ): string | boolean | Person {
   if (typeof value !== (kind === 'boolean' ? 'boolean' : 'string'))
-    throw new Impossible(`“${name}” is a ${kind}`);
+    throw new Impossible(`“${name}” must be ${KIND_NAMES[kind]}`);
   if (kind !== 'person') return value;
   const person = [bot, ...people].find(({ id }) => id === value);
   if (person === undefined) throw new Impossible(`“${name}” must be somebody who is here`);
   return person;
 }
 
-/** Shows what the bot has answered, where it has. */
+/** Shows the bot's response, if there is one. */
 function shown(
   result: Result,
   room: Room,

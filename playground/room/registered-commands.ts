@@ -1,21 +1,20 @@
-import {
-  LONGEST_OPTION,
-  type Command as Registered,
-} from '../../loopback/interactions/commands.ts';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import type { Command as Registered } from '../../loopback/interactions/commands.ts';
+import { LIMITS } from '../../loopback/validation/limits.ts';
 import type { Command, CommandOption } from '../protocol/protocol.ts';
 
-/** The types of Discord's options that the page has fields for. */
-const KINDS: ReadonlyMap<number, CommandOption['kind']> = new Map([
-  [3, 'text'],
-  [5, 'boolean'],
-  [6, 'person'],
+/** The option types that the page has fields for. */
+const KINDS = new Map<ApplicationCommandOptionType, CommandOption['kind']>([
+  [ApplicationCommandOptionType.String, 'text'],
+  [ApplicationCommandOptionType.Boolean, 'boolean'],
+  [ApplicationCommandOptionType.User, 'person'],
 ]);
 
-/** The commands of an application as people see them. */
+/** Registered commands as people see them. */
 export function shownCommands(registered: readonly Registered[]): Command[] {
-  return registered.map(({ name, type = 1, description = '', options = [] }) => ({
+  return registered.map(({ name, type, description = '', options = [] }) => ({
     name,
-    kind: type === 3 ? 'message' : 'chat',
+    kind: type === ApplicationCommandType.Message ? 'message' : 'chat',
     description,
     options: options.flatMap((option) => {
       const kind = KINDS.get(option.type);
@@ -27,7 +26,7 @@ export function shownCommands(registered: readonly Registered[]): Command[] {
           kind,
           isRequired: option.required ?? false,
           isSuggested: option.autocomplete ?? false,
-          maxLength: option.max_length ?? LONGEST_OPTION,
+          maxLength: option.max_length ?? LIMITS.textOption,
         },
       ];
     }),

@@ -1,20 +1,21 @@
-import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import {
+  type APIMessageTopLevelComponent,
+  InteractionResponseType,
+  MessageFlags,
+} from 'discord-api-types/v10';
 import type { Result } from '../../loopback/interactions/interactions.ts';
 import type { Loopback } from '../../loopback/loopback.ts';
-import {
-  EPHEMERAL,
-  type Message as Kept,
-  type WrittenMessage,
-} from '../../loopback/messages/message.ts';
+import { hasFlag } from '../../loopback/messages/components.ts';
+import type { Message as Kept, WrittenMessage } from '../../loopback/messages/message.ts';
 import { pings } from '../../loopback/messages/pings.ts';
 import { Impossible } from '../../loopback/people/impossible.ts';
 import { type Person, PLACES, type Place } from '../../loopback/people/people.ts';
 import type { Channel, Message } from '../protocol/protocol.ts';
 
-/** Messages that are kept; the oldest go. */
+/** How many messages are kept; the oldest are removed. */
 const MOST_MESSAGES = 300;
 
-/** What is told of messages. */
+/** Called when messages change. */
 export interface RoomEvents {
   readonly message: (message: Message) => void;
   readonly removed: (id: string) => void;
@@ -26,7 +27,7 @@ interface Entry {
   readonly kept: Kept | (WrittenMessage & { readonly id: string });
 }
 
-/** Two people, the places in which they use the bot, and what has been said there. */
+/** Two people, the channels where they use the bot, and the messages there. */
 export class Room {
   readonly people: readonly Person[];
   readonly bot: Person;
@@ -59,32 +60,31 @@ export class Room {
     return [...this.#entries.values()].map(({ shown }) => shown);
   }
 
-  /** @throws {Impossible} where there is no such person */
+  /** @throws {Impossible} if there is no such person */
   person(id: string): Person {
     const person = this.people.find((known) => known.id === id);
-    if (person === undefined) throw new Impossible('There is no such person');
+    if (person === undefined) throw new Impossible('There’s no such person');
     return person;
   }
 
-  /** @throws {Impossible} where this person sees no such channel */
+  /** @throws {Impossible} if this person sees no such channel */
   place(id: string, person: Person): Place {
     const channel = this.channels.find((known) => known.id === id);
     const place = this.#places.get(id);
     const { person: whose = person.id } = channel ?? {};
-    if (place === undefined || whose !== person.id)
-      throw new Impossible('There is no such channel');
+    if (place === undefined || whose !== person.id) throw new Impossible('There’s no such channel');
     return place;
   }
 
-  /** @throws {Impossible} where this person sees no such message */
+  /** @throws {Impossible} if this person sees no such message */
   seen(id: string, person: Person): Entry {
     const entry = this.#entries.get(id);
     if (entry === undefined || !this.#sees(person, entry.shown))
-      throw new Impossible('There is no such message');
+      throw new Impossible('There’s no such message');
     return entry;
   }
 
-  /** Shows what a person writes. */
+  /** Shows a message that a person writes. */
   write(author: Person, place: Place, content: string): void {
     const kept = { id: this.#discord.nextId(), author, content };
     const shown = {
@@ -99,24 +99,25 @@ export class Room {
     this.#show({ shown, kept });
   }
 
-  /** Shows what the bot has answered: a message, or the update of one. */
+  /** Shows the bot's response: a new message, or an update. */
   show({ type, message: kept }: Result, used?: Message['used']): void {
     if (kept === undefined) return;
-    if (type === 4) this.#show({ kept, shown: this.#botMessage(kept, Date.now(), used) });
+    if (type === InteractionResponseType.ChannelMessageWithSource)
+      this.#show({ kept, shown: this.#botMessage(kept, Date.now(), used) });
     const known = this.#entries.get(kept.id);
-    if (type !== 7 || known === undefined) return;
+    if (type !== InteractionResponseType.UpdateMessage || known === undefined) return;
     this.#show({ kept, shown: this.#botMessage(kept, known.shown.sentAt, known.shown.used) });
   }
 
-  /** @throws {Impossible} where others see the message, too, or this person does not */
+  /** @throws {Impossible} if others see the message too, or this person does not */
   dismiss(id: string, person: Person): void {
     if (this.seen(id, person).shown.onlyFor === undefined)
-      throw new Impossible('Only what you alone can see can be dismissed');
+      throw new Impossible('You can dismiss only messages that nobody else sees');
     this.#remove(id);
   }
 
   #botMessage({ id, place, owner, body }: Kept, sentAt: number, used: Message['used']): Message {
-    const isEphemeral = ((body.flags ?? 0) & EPHEMERAL) !== 0;
+    const isEphemeral = hasFlag(body, MessageFlags.Ephemeral);
     return {
       id,
       channel: place.channelId,
@@ -125,13 +126,13 @@ export class Room {
       ...(isEphemeral && { onlyFor: owner.id }),
       ...(used && { used }),
       content: body.content ?? '',
-      // Discord's schemas have judged them by now.
+      // They have been checked against Discord's schemas.
       components: (body.components ?? []) as unknown as readonly APIMessageTopLevelComponent[],
       pings: this.#pinged(pings(body), place.channelId),
     };
   }
 
-  /** The people of a channel whom these pings reach. */
+  /** The people in a channel whom these pings notify. */
   #pinged(ids: readonly string[], channel: string): string[] {
     return this.people
       .filter((person) => this.#sees(person, { channel }))

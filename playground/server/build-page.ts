@@ -22,7 +22,7 @@ export async function buildPage(): Promise<ReadonlyMap<string, PageFile>> {
     minify: true,
     format: 'esm',
     target: 'es2022',
-    // Nothing is written; the names of the outputs need a folder.
+    // Nothing is written, but the names of the outputs need a folder.
     outdir: PAGE,
     write: false,
     logLevel: 'silent',

@@ -1,24 +1,24 @@
 import type { ServerResponse } from 'node:http';
 import type { Update } from '../protocol/protocol.ts';
 
-/** Milliseconds between signs of life, by which a broken connection shows. */
+/** Milliseconds between heartbeats, which reveal a broken connection. */
 const HEARTBEAT = 15_000;
-/** Milliseconds after which a browser connects again. */
+/** Milliseconds after which a browser reconnects. */
 const RETRY = 500;
-/** Bytes that wait for a slow page at most; it connects again and gets everything anew. */
+/** Bytes that may wait for a slow page; beyond that it is disconnected and starts over. */
 const MOST_WAITING = 4 << 20;
 
-/** The pages that are open, each at a stream of server-sent events. */
+/** The open pages, each with its stream of server-sent events. */
 export class EventStreams {
   readonly #streams = new Set<ServerResponse>();
   readonly #heartbeat = setInterval(() => this.#write(':\n\n'), HEARTBEAT);
 
-  /** How many are open. */
+  /** The number of open streams. */
   get size(): number {
     return this.#streams.size;
   }
 
-  /** Sends a page the first update, and then all others until it is closed. */
+  /** Sends a page its first update, and then all others until it is closed. */
   add(response: ServerResponse, first: Update): void {
     response.on('close', () => this.#streams.delete(response));
     response.on('error', () => {});

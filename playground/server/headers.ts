@@ -1,4 +1,4 @@
-/** What browsers are told with every answer: nothing from outside, and nothing for others. */
+/** Headers of every response: the page loads nothing from outside and is embedded nowhere. */
 export const HEADERS = {
   'content-security-policy': [
     "default-src 'none'",

@@ -5,7 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 /** A file of the page, compressed once. */
 export interface PageFile {
   readonly type: string;
-  /** Its fingerprint, by which browsers know that theirs is still the same. */
+  /** A hash of its content, by which browsers revalidate their copy. */
   readonly etag: string;
   readonly encoded: Readonly<Record<'br' | 'gzip' | 'identity', Buffer>>;
 }
@@ -23,7 +23,7 @@ export function pageFile(content: Buffer, type: string): PageFile {
   };
 }
 
-/** Sends a file in the best encoding that the browser takes, or says that it has it. */
+/** Sends a file in the best encoding that the browser accepts, or 304 if its copy is current. */
 export function sendFile(
   { type, etag, encoded }: PageFile,
   { headers }: IncomingMessage,

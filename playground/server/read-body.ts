@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Longest body that is read, in bytes. */
+/** The longest accepted body, in bytes. */
 const LONGEST = 64 << 10;
 
-/** The body of a request as JSON, or why there is none. */
+/** Reads a request's body as JSON, or returns its problem. */
 export async function readBody(
   request: IncomingMessage,
-): Promise<{ readonly json: unknown } | 'too long' | 'no JSON'> {
-  // Otherwise a body that is left unread would end the connection before the answer.
+): Promise<{ readonly json: unknown } | 'too long' | 'not JSON'> {
+  // Otherwise leaving the loop would destroy the connection before the response is sent.
   const body: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
   const chunks: Buffer[] = [];
   let length = 0;
@@ -19,6 +19,6 @@ export async function readBody(
   try {
     return { json: JSON.parse(Buffer.concat(chunks).toString()) };
   } catch {
-    return 'no JSON';
+    return 'not JSON';
   }
 }

@@ -10,11 +10,11 @@ import { type PageFile, sendFile } from './page-file.ts';
 import { readBody } from './read-body.ts';
 
 const HOST = '127.0.0.1';
-/** Milliseconds for answers on their way once the server is to end. */
-const LONGEST_GOODBYE = 250;
+/** Milliseconds that pending responses have when the server closes. */
+const LONGEST_SHUTDOWN = 250;
 const MOST_PAGES = 50;
 
-/** Thrown where the port cannot be had; the message names the remedy. */
+/** Thrown if the port is not available; the message names the remedy. */
 export class PortError extends Error {
   override readonly name = 'PortError';
 }
@@ -26,7 +26,7 @@ export interface Served {
   readonly perform: (action: Action) => Promise<ActionResult>;
 }
 
-/** What serves the page, on this machine alone. */
+/** Serves the page to this machine alone. */
 export class PlaygroundServer {
   readonly #http: Server;
   readonly #served: Served;
@@ -36,13 +36,13 @@ export class PlaygroundServer {
     this.#http = http;
     this.#served = served;
     http.on('request', (request, response) => {
-      // Whoever breaks off in the middle of a request gets no answer.
+      // A client that breaks off in the middle of a request gets no response.
       this.#serve(request, response).catch(() => response.destroy());
     });
   }
 
   /**
-   * @param port any that is free for 0
+   * @param port 0 for any free port
    * @throws {PortError}
    */
   static async start(port: number, served: Served): Promise<PlaygroundServer> {
@@ -62,19 +62,19 @@ export class PlaygroundServer {
     return (this.#http.address() as AddressInfo).port;
   }
 
-  /** How many pages are open. */
+  /** The number of open pages. */
   get openPages(): number {
     return this.#streams.size;
   }
 
-  /** Tells every open page. */
+  /** Sends an update to every open page. */
   send(update: Update): void {
     this.#streams.send(update);
   }
 
   async close(): Promise<void> {
     this.#streams.close();
-    const timer = setTimeout(() => this.#http.closeAllConnections(), LONGEST_GOODBYE);
+    const timer = setTimeout(() => this.#http.closeAllConnections(), LONGEST_SHUTDOWN);
     await new Promise((resolve) => this.#http.close(resolve));
     clearTimeout(timer);
   }
@@ -85,7 +85,7 @@ export class PlaygroundServer {
     if (refused !== undefined) return sendText(response, refused.status, refused.sentence);
     const [path = '/'] = (request.url ?? '/').split('?');
     const allowed = path === '/actions' ? ['POST'] : ['GET', 'HEAD'];
-    if (!this.#knows(path)) return sendText(response, 404, 'There is nothing here.');
+    if (!this.#knows(path)) return sendText(response, 404, 'Not found.');
     if (!allowed.includes(request.method ?? '')) {
       response.setHeader('allow', allowed.join(', '));
       return sendText(response, 405, `Use ${allowed[0]}.`);
@@ -108,11 +108,11 @@ export class PlaygroundServer {
       response.setHeader('connection', 'close');
       return sendResult(response, 413, { failed: 'This is too long' });
     }
-    if (body === 'no JSON') return sendResult(response, 400, { failed: 'This is no JSON' });
+    if (body === 'not JSON') return sendResult(response, 400, { failed: 'This is not JSON' });
     const read = actionSchema.safeParse(body.json);
     if (!read.success) {
       const [problem] = read.error.issues;
-      return sendResult(response, 400, { failed: problem?.message ?? 'This is no action' });
+      return sendResult(response, 400, { failed: problem?.message ?? 'This is not an action' });
     }
     try {
       sendResult(response, 200, await this.#served.perform(read.data));
@@ -132,9 +132,10 @@ function sendResult(response: ServerResponse, status: number, result: ActionResu
 }
 
 function portError(error: NodeJS.ErrnoException, port: number): Error {
-  const remedy = `Choose another one: npm run playground -- --port ${port === 8485 ? 8486 : 8485}`;
+  const remedy = `Choose another port: npm run playground -- --port ${port === 8485 ? 8486 : 8485}`;
   if (error.code === 'EADDRINUSE')
-    return new PortError(`Port ${port} is taken, perhaps by another playground. ${remedy}`);
-  if (error.code === 'EACCES') return new PortError(`Port ${port} is not for you. ${remedy}`);
+    return new PortError(`Port ${port} is in use, perhaps by another playground. ${remedy}`);
+  if (error.code === 'EACCES')
+    return new PortError(`You aren’t allowed to use port ${port}. ${remedy}`);
   return error;
 }

@@ -3,29 +3,34 @@ import { usageError } from '../../src/terminal/usage-error.ts';
 
 export const DEFAULT_PORT = 8484;
 
-/** How the playground is started. */
+/** The options of `npm run playground`. */
 export interface Options {
-  /** Any that is free for 0. */
+  /** 0 for any free port. */
   readonly port: number;
-  /** The folder that holds the interviews; the product's own without it. */
+  /** The folder that holds the interviews; the product's own by default. */
   readonly content?: string;
-  /** Whether the page is opened in a browser, where there is one. */
+  /** Whether to open the page in a browser, where there is one. */
   readonly open: boolean;
 }
 
 /**
- * Reads the arguments of `playground`, or the help that they ask for.
- * @throws {UsageError} with a sentence for what cannot be understood
+ * Reads the command line, or returns the help text that it asks for.
+ * @throws {UsageError} with a sentence about the argument that is wrong
  */
 export function readOptions(args: readonly string[]): Options | { readonly help: string } {
   const printed: string[] = [];
   const command = new Command('playground')
-    .description('Tries the real bot in a browser, without Discord.')
-    .option('--port <number>', 'the port of its page; 0 for any', readPort, DEFAULT_PORT)
-    .option('--content <dir>', 'read the interviews of this folder (default: content/)')
+    .description('Try the real bot in a browser, without Discord.')
+    .option(
+      '--port <number>',
+      'the port to serve the page on; 0 for any free port',
+      readPort,
+      DEFAULT_PORT,
+    )
+    .option('--content <dir>', 'the folder with the interviews (default: content/)')
     .option('--no-open', 'do not open the page in a browser')
     .helpOption('-h, --help', 'show this help')
-    .addHelpText('after', '\nIt serves this machine alone. Ctrl-C ends it.')
+    .addHelpText('after', '\nOnly this machine can open it. Press Ctrl-C to stop it.')
     .exitOverride()
     .configureOutput({ writeOut: (text) => printed.push(text), writeErr: () => undefined });
   try {

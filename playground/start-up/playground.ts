@@ -11,24 +11,24 @@ import { buildPage } from '../server/build-page.ts';
 import { PlaygroundServer } from '../server/server.ts';
 
 export interface PlaygroundOptions {
-  /** The page's; any that is free for 0. */
+  /** The page's port; 0 for any free port. */
   readonly port: number;
   /** The folder that holds the interviews. */
   readonly contentDir: string;
   readonly print: (line: string) => void;
-  /** Told what is wrong; `print` without it. */
+  /** Prints warnings; `print` by default. */
   readonly warn?: (text: string) => void;
 }
 
 export interface Playground {
-  /** Of its page. */
+  /** The page's address. */
   readonly address: string;
-  /** Ends it, and all that it has started. */
+  /** Stops it and everything that it has started. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * Starts a Discord of its own, the real bot at it, and the page on which two people use the bot.
+ * Starts a Discord on loopback, the real bot connected to it, and the page where two people use it.
  * @throws {PortError}
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
@@ -47,15 +47,16 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   let content: ContentState = { summary: '', problems: [] };
   const bot = new BotStateTracker((botState) => changed({ botState }));
   const commands = () => shownCommands(discord.commands.get('global') ?? []);
-  const look = () => bot.connection(discord.gateway.hasSession && commands().length > 0);
-  discord.gateway.onConnection = look;
+  const updateConnection = () =>
+    bot.connection(discord.gateway.hasSession && commands().length > 0);
+  discord.gateway.onConnection = updateConnection;
   discord.onCommands = () => {
     changed({ commands: commands() });
-    look();
+    updateConnection();
   };
-  discord.onViolation = () => {
-    for (const violation of discord.takeViolations())
-      warn(`The bot broke a rule of Discord’s: ${violation}`);
+  discord.onProblem = () => {
+    for (const problem of discord.takeProblems())
+      warn(`Discord would refuse a request: ${problem}`);
   };
   const state = (): State => ({
     people: room.people,

@@ -1,3 +1,4 @@
+import { InteractionType } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { KINDS, Mix } from '../../benchmarks/load/mix.ts';
 import { readLibrary } from '../../src/interview/library/read-library.ts';
@@ -13,7 +14,9 @@ test('the same seed gives the same interactions, another one others', () => {
 
 test('two thirds of the interactions are keystrokes', () => {
   const types = new Mix(library, 1).take(10_000, new Map(), withoutPresses).map(({ type }) => type);
-  const share = types.filter((type) => type === 4).length / types.length;
+  const share =
+    types.filter((type) => type === InteractionType.ApplicationCommandAutocomplete).length /
+    types.length;
   expect(share).toBeCloseTo(66 / 88, 1);
 });
 

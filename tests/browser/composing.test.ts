@@ -80,7 +80,7 @@ test('a question that is too long is not sent, and not lost', async () => {
   page.on('request', (request) => asked.push(request.postData() ?? ''));
   await messageBox(page).fill(`/ask ${'long '.repeat(100)}`);
   await page.keyboard.press('Enter');
-  await page.getByText('“question” has 300 characters at most.').waitFor();
+  await page.getByText('“question” can have at most 300 characters.').waitFor();
   const question = page.getByRole('combobox', { name: 'question' });
   expect(await question.inputValue()).toHaveLength(500);
   // Longer than the pause after which the bot is asked for suggestions.

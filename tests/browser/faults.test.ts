@@ -46,10 +46,10 @@ test('a page outlives the playground, and connects to the next one by itself', a
   const { page, errors, playground: first } = await open();
   await use(page, '/about ');
   expect(await first.stop()).toBe(0);
-  await page.getByText('The playground does not answer').waitFor();
+  await page.getByText('The playground isn’t answering').waitFor();
   await startPlayground({ port: Number(new URL(first.address).port) });
   await page.getByText('is online').waitFor();
-  expect(await page.getByText('The playground does not answer').count()).toBe(0);
+  expect(await page.getByText('The playground isn’t answering').count()).toBe(0);
   await use(page, '/ask security guarantees');
   // A browser writes each attempt to connect on the console; nothing can keep it from that.
   expect(errors.splice(0).every((error) => error.includes('ERR_'))).toBe(true);

@@ -58,7 +58,7 @@ test('a message that could not be sent comes back before what was typed since', 
     await route.abort();
   });
   await send(page, 'first');
-  await page.getByText('The playground does not answer.').waitFor();
+  await page.getByText('The playground isn’t answering.').waitFor();
   expect(await messageBox(page).inputValue()).toBe('first\nsecond');
   expect(errors.splice(0).every((error) => error.includes('ERR_FAILED'))).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { InteractionResponseType } from 'discord-api-types/v10';
 import { expect, test, vi } from 'vitest';
 import { startDiscord, startServing } from '../support/main.ts';
 
@@ -23,7 +24,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     await sleep(300);
     bot.child.kill(signal);
     await bot.waitFor(FINISHING);
-    expect((await asked).type).toBe(4);
+    expect((await asked).type).toBe(InteractionResponseType.ChannelMessageWithSource);
     expect(await bot.ended).toBe(0);
     expect(bot.logged('An interaction was answered.')).toHaveLength(1);
     expect(bot.logged('Ended.')).toHaveLength(1);

@@ -1,4 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  ComponentType,
+  GatewayCloseCodes,
+  GatewayDispatchEvents,
+  GatewayOpcodes,
+  InteractionResponseType,
+  InteractionType,
+} from 'discord-api-types/v10';
 import { expect, test, vi } from 'vitest';
 import type { Loopback } from '../../loopback/loopback.ts';
 import { type Started, startDiscord, startServing } from '../support/main.ts';
@@ -9,7 +17,7 @@ const BACK = 'Connected to Discord.';
 /** Whether the next thing that somebody asks is answered. */
 async function answers(discord: Loopback): Promise<boolean> {
   const { type } = await discord.command(discord.person('alice'), 'about');
-  return type === 4;
+  return type === InteractionResponseType.ChannelMessageWithSource;
 }
 
 /** Waits until the connection has been lost and is back, that many times, and logged once each. */
@@ -24,7 +32,14 @@ test('a connection that breaks, is closed or is asked to reconnect is resumed', 
   const faults = [
     () => discord.gateway.disconnect(),
     () => discord.gateway.reconnect(),
-    ...[1001, 1011, 4000, 4001, 4002, 4009].map((code) => () => discord.gateway.disconnect(code)),
+    ...[
+      1001,
+      1011,
+      GatewayCloseCodes.UnknownError,
+      GatewayCloseCodes.UnknownOpcode,
+      GatewayCloseCodes.DecodeError,
+      GatewayCloseCodes.SessionTimedOut,
+    ].map((code) => () => discord.gateway.disconnect(code)),
   ];
   for (const [index, fault] of faults.entries()) {
     fault();
@@ -48,7 +63,7 @@ test('a session that cannot be resumed is started anew', async () => {
   await lostAndBack(bot, 1);
   expect(await answers(discord)).toBe(true);
   discord.gateway.forgetSessions();
-  discord.gateway.disconnect(4000);
+  discord.gateway.disconnect(GatewayCloseCodes.UnknownError);
   await vi.waitFor(() => expect(discord.gateway.received.identify).toBe(3), 30_000);
   await vi.waitFor(async () => expect(await answers(discord)).toBe(true), 30_000);
 });
@@ -94,7 +109,13 @@ test.each([
 test('malformed and unknown frames and interactions do no harm', async () => {
   const discord = await startDiscord();
   const bot = await startServing(discord);
-  const create = (d: unknown) => JSON.stringify({ op: 0, t: 'INTERACTION_CREATE', s: 9, d });
+  const create = (d: unknown) =>
+    JSON.stringify({
+      op: GatewayOpcodes.Dispatch,
+      t: GatewayDispatchEvents.InteractionCreate,
+      s: 9,
+      d,
+    });
   const user = { id: '1000000000000000001', username: 'a', discriminator: '0' };
   const frames = [
     '',
@@ -108,23 +129,64 @@ test('malformed and unknown frames and interactions do no harm', async () => {
     '{"op":9,"d":null}',
     create(null),
     create({}),
-    create({ id: 'x', type: 2 }),
-    create({ id: '1000000000000000002', type: 2, token: 't', data: null, user }),
-    create({ id: '1000000000000000002', type: 2, token: 't', data: { type: 77 }, user }),
-    create({ id: '1000000000000000002', type: 77, token: 't', data: {}, user }),
-    create({ id: '1000000000000000002', type: 3, token: 't', data: { component_type: 99 }, user }),
-    create({ id: '1000000000000000002', type: 3, token: 't', data: { component_type: 2 }, user }),
-    create({ id: '1000000000000000002', type: 4, token: 't', data: { name: 'ask' }, user }),
+    create({ id: 'x', type: InteractionType.ApplicationCommand }),
     create({
       id: '1000000000000000002',
-      type: 3,
+      type: InteractionType.ApplicationCommand,
       token: 't',
-      data: { component_type: 2, custom_id: 'x' },
+      data: null,
+      user,
+    }),
+    create({
+      id: '1000000000000000002',
+      type: InteractionType.ApplicationCommand,
+      token: 't',
+      data: { type: 77 },
+      user,
+    }),
+    create({ id: '1000000000000000002', type: 77, token: 't', data: {}, user }),
+    create({
+      id: '1000000000000000002',
+      type: InteractionType.MessageComponent,
+      token: 't',
+      data: { component_type: 99 },
+      user,
+    }),
+    create({
+      id: '1000000000000000002',
+      type: InteractionType.MessageComponent,
+      token: 't',
+      data: { component_type: ComponentType.Button },
+      user,
+    }),
+    create({
+      id: '1000000000000000002',
+      type: InteractionType.ApplicationCommandAutocomplete,
+      token: 't',
+      data: { name: 'ask' },
+      user,
+    }),
+    create({
+      id: '1000000000000000002',
+      type: InteractionType.MessageComponent,
+      token: 't',
+      data: { component_type: ComponentType.Button, custom_id: 'x' },
       user,
       // A gallery without pictures, which discord.js fails to read.
-      message: { id: '1', channel_id: '2', author: user, components: [{ type: 12 }] },
+      message: {
+        id: '1',
+        channel_id: '2',
+        author: user,
+        components: [{ type: ComponentType.MediaGallery }],
+      },
     }),
-    create({ id: '1000000000000000002', type: 5, token: 't', data: { custom_id: 'x' }, user }),
+    create({
+      id: '1000000000000000002',
+      type: InteractionType.ModalSubmit,
+      token: 't',
+      data: { custom_id: 'x' },
+      user,
+    }),
   ];
   for (const frame of frames) discord.gateway.sendFrame(frame);
   expect(await answers(discord)).toBe(true);

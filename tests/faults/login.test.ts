@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { answerWith } from '../../loopback/rest/rest-fault.ts';
 import { startDiscord, startMain, startServing } from '../support/main.ts';
@@ -75,12 +76,12 @@ test('a token that REST refuses ends the bot before any login', async () => {
 });
 
 const REMEDIES = [
-  [4004, 'DISCORD_TOKEN'],
-  [4010, 'SHARDS'],
-  [4011, 'SHARDS=auto'],
-  [4012, 'Update Verbatim'],
-  [4013, 'Update Verbatim'],
-  [4014, 'Update Verbatim'],
+  [GatewayCloseCodes.AuthenticationFailed, 'DISCORD_TOKEN'],
+  [GatewayCloseCodes.InvalidShard, 'SHARDS'],
+  [GatewayCloseCodes.ShardingRequired, 'SHARDS=auto'],
+  [GatewayCloseCodes.InvalidAPIVersion, 'Update Verbatim'],
+  [GatewayCloseCodes.InvalidIntents, 'Update Verbatim'],
+  [GatewayCloseCodes.DisallowedIntents, 'Update Verbatim'],
 ] as const;
 
 test.each(REMEDIES)('code %i at login ends the bot with the remedy', async (code, remedy) => {
@@ -110,7 +111,7 @@ test.each(REMEDIES)('code %i later ends the bot with the remedy', async (code, r
 test('a bot that has grown out of its automatic shards may be started again', async () => {
   const discord = await startDiscord();
   const bot = await startServing(discord);
-  discord.gateway.disconnect(4011);
+  discord.gateway.disconnect(GatewayCloseCodes.ShardingRequired);
   expect(await bot.ended).toBe(1);
   expect(bot.logged('start again')).toMatchObject([{ level: 60 }]);
 });

@@ -1,3 +1,4 @@
+import { InteractionResponseType, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { expect, test, vi } from 'vitest';
 import type { Loopback } from '../../loopback/loopback.ts';
 import { answerWith, type RestFault, rateLimited } from '../../loopback/rest/rest-fault.ts';
@@ -27,7 +28,7 @@ test.each<[string, RestFault[]]>([
   const discord = await startDiscord();
   const bot = await startServing(discord);
   failNext(discord, ...faults);
-  expect((await ask(discord)).type).toBe(4);
+  expect((await ask(discord)).type).toBe(InteractionResponseType.ChannelMessageWithSource);
   const [line] = await bot.waitFor('An interaction was answered.');
   expect(line).toMatchObject({ command: 'ask', outcome: 'answered' });
   expect(bot.output()).not.toContain(BEGAN);
@@ -36,7 +37,14 @@ test.each<[string, RestFault[]]>([
 test('an answer that arrived although its connection broke is not told as late', async () => {
   const discord = await startDiscord();
   const bot = await startServing(discord);
-  failNext(discord, { kind: 'drop' }, answerWith(400, { message: 'no', code: 40060 }));
+  failNext(
+    discord,
+    { kind: 'drop' },
+    answerWith(400, {
+      message: 'no',
+      code: RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+    }),
+  );
   void ask(discord);
   const [line] = await bot.waitFor('An interaction was answered.');
   expect(line).toMatchObject({ outcome: 'answered' });
@@ -54,7 +62,7 @@ test('an outage of REST is told once, and once that it is over', async () => {
   await bot.waitFor('An answer did not reach Discord.', 4);
   expect(bot.logged(BEGAN)).toHaveLength(1);
   discord.restFault = () => undefined;
-  expect((await ask(discord)).type).toBe(4);
+  expect((await ask(discord)).type).toBe(InteractionResponseType.ChannelMessageWithSource);
   const [over] = await bot.waitFor(OVER);
   expect(over).toMatchObject({ times: 4 });
   expect(bot.logged(BEGAN)).toHaveLength(1);
@@ -65,10 +73,10 @@ test('a REST that takes requests and never answers holds nothing up', async () =
   const bot = await startServing(discord);
   failNext(discord, { kind: 'hang' });
   const stuck = ask(discord);
-  expect((await ask(discord)).type).toBe(4);
+  expect((await ask(discord)).type).toBe(InteractionResponseType.ChannelMessageWithSource);
   expect((await stuck).failed).toBe(TOO_LATE);
   await bot.waitFor('An answer did not reach Discord.');
-  expect((await ask(discord)).type).toBe(4);
+  expect((await ask(discord)).type).toBe(InteractionResponseType.ChannelMessageWithSource);
 });
 
 test('commands are registered when REST has recovered', async () => {
@@ -85,22 +93,31 @@ test('commands that Discord refuses are told, and the bot serves', async () => {
   const discord = await startDiscord();
   discord.restFault = (_, path) =>
     path.includes('/commands')
-      ? answerWith(403, { message: 'Missing Access', code: 50001 })
+      ? answerWith(403, { message: 'Missing Access', code: RESTJSONErrorCodes.MissingAccess })
       : undefined;
   const bot = await startServing(discord, {}, 'Commands could not be registered.');
-  expect(bot.logged('Commands could not be registered.')).toMatchObject([{ err: { code: 50001 } }]);
+  expect(bot.logged('Commands could not be registered.')).toMatchObject([
+    { err: { code: RESTJSONErrorCodes.MissingAccess } },
+  ]);
   discord.commands.set('global', [{ name: 'about' }]);
-  expect((await discord.command(discord.person('alice'), 'about')).type).toBe(4);
+  expect((await discord.command(discord.person('alice'), 'about')).type).toBe(
+    InteractionResponseType.ChannelMessageWithSource,
+  );
 });
 
 test('an interaction that was handled elsewhere, or has expired, is a line and no more', async () => {
   const discord = await startDiscord({ deadline: 300 });
   const bot = await startServing(discord);
-  const codes = [10062, 40060];
+  const codes = [
+    RESTJSONErrorCodes.UnknownInteraction,
+    RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  ];
   failNext(discord, ...codes.map((code) => answerWith(404, { message: 'no', code })));
   await ask(discord);
   await ask(discord);
   await bot.waitFor('An answer came too late.', 2);
-  await vi.waitFor(async () => expect((await ask(discord)).type).toBe(4));
+  await vi.waitFor(async () =>
+    expect((await ask(discord)).type).toBe(InteractionResponseType.ChannelMessageWithSource),
+  );
   expect(bot.output()).not.toContain(BEGAN);
 });

@@ -1,3 +1,4 @@
+import { InteractionResponseType } from 'discord-api-types/v10';
 import { expect, test, vi } from 'vitest';
 import { shardOf } from '../../loopback/gateway/gateway.ts';
 import type { Loopback } from '../../loopback/loopback.ts';
@@ -23,7 +24,9 @@ test('two processes answer each interaction once, and one of them goes on alone'
   const alice = discord.person('alice');
   const places = [placeOf(0), placeOf(1), PLACES.directMessage];
   for (const place of [...places, ...places]) {
-    expect((await discord.command(alice, 'about', {}, place)).type).toBe(4);
+    expect((await discord.command(alice, 'about', {}, place)).type).toBe(
+      InteractionResponseType.ChannelMessageWithSource,
+    );
   }
   await first.waitFor('An interaction was answered.', 4);
   await second.waitFor('An interaction was answered.', 2);
@@ -34,11 +37,15 @@ test('two processes answer each interaction once, and one of them goes on alone'
   await second.ended;
   await vi.waitFor(() => expect(discord.gateway.connections).toBe(1));
   for (const place of [placeOf(0), PLACES.directMessage]) {
-    expect((await discord.command(alice, 'about', {}, place)).type).toBe(4);
+    expect((await discord.command(alice, 'about', {}, place)).type).toBe(
+      InteractionResponseType.ChannelMessageWithSource,
+    );
   }
 
   await startServing(discord, { SHARDS: '1', SHARD_COUNT: '2' }, 'Serving');
-  expect((await discord.command(alice, 'about', {}, placeOf(1))).type).toBe(4);
+  expect((await discord.command(alice, 'about', {}, placeOf(1))).type).toBe(
+    InteractionResponseType.ChannelMessageWithSource,
+  );
   expect(writes(discord)).toHaveLength(1);
 });
 
@@ -51,7 +58,9 @@ test('buttons of an answer that one process gave work in the other', async () =>
   const { message } = await discord.command(alice, 'ask', { question }, placeOf(0));
   if (message === undefined) throw new Error('There is no answer.');
   const moved = { ...message, place: placeOf(1) };
-  expect((await discord.press(alice, moved, 'In context')).type).toBe(7);
+  expect((await discord.press(alice, moved, 'In context')).type).toBe(
+    InteractionResponseType.UpdateMessage,
+  );
 });
 
 test.each([
@@ -69,6 +78,8 @@ test.each([
   expect(bot.logged('Serving')).toMatchObject([{ shards: [0, 1] }]);
   const alice = discord.person('alice');
   for (const shard of [0, 1]) {
-    expect((await discord.command(alice, 'about', {}, placeOf(shard))).type).toBe(4);
+    expect((await discord.command(alice, 'about', {}, placeOf(shard))).type).toBe(
+      InteractionResponseType.ChannelMessageWithSource,
+    );
   }
 });

@@ -1,3 +1,4 @@
+import { InteractionResponseType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { validateCallback } from '../../loopback/validation/validate.ts';
@@ -14,7 +15,10 @@ const bot = fc.constantFrom(...libraries.map((library) => makeEdition(library, '
 
 /** What Discord has against a list of choices; one bad choice loses the whole list. */
 const choiceProblems = (choices: readonly object[]) =>
-  validateCallback({ type: 8, data: { choices } as object });
+  validateCallback({
+    type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+    data: { choices } as object,
+  });
 
 test('suggestions for any text are choices that Discord takes, each once', () => {
   fc.assert(
@@ -42,7 +46,7 @@ test('the real client completes whatever is typed', async () => {
         hostileText(300),
         async ([command, option], typed) => {
           const { type, choices } = await discord.autocomplete(alice, command, option, typed);
-          expect(type).toBe(8);
+          expect(type).toBe(InteractionResponseType.ApplicationCommandAutocompleteResult);
           expect(choiceProblems(choices ?? [])).toEqual([]);
         },
       ),

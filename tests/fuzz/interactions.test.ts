@@ -1,3 +1,11 @@
+import {
+  ApplicationCommandType,
+  ButtonStyle,
+  ComponentType,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Callback } from '../../loopback/interactions/interactions.ts';
@@ -14,9 +22,6 @@ import { cases } from './cases.ts';
 import { startRaw } from './raw-discord.ts';
 import { expectSound } from './sound.ts';
 
-const EPHEMERAL = 1 << 6;
-const BUTTON = 2;
-const SELECT = 3;
 const TARGET = '600000000000000001';
 const BOB = { id: '700000000000000002', name: 'bob' };
 const FORESEEN =
@@ -28,26 +33,42 @@ const UNFORESEEN =
 const components = fc.letrec((tie) => ({
   tree: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
-    fc.record({ type: fc.constant(10), content: hostileText(4000) }),
-    fc.record({ type: fc.constant(12), items: fc.constant([{ media: { url: 'https://x.y/z' } }]) }),
-    fc.record({ type: fc.constant(13), file: fc.constant({ url: 'https://x.y/z' }) }),
-    fc.record({ type: fc.constantFrom(14, 99, -1) }),
+    fc.record({ type: fc.constant(ComponentType.TextDisplay), content: hostileText(4000) }),
     fc.record({
-      type: fc.constant(1),
-      components: fc.constant([{ type: 2, style: 2, label: 'x', custom_id: 'x' }]),
+      type: fc.constant(ComponentType.MediaGallery),
+      items: fc.constant([{ media: { url: 'https://x.y/z' } }]),
     }),
     fc.record({
-      type: fc.constant(17),
+      type: fc.constant(ComponentType.File),
+      file: fc.constant({ url: 'https://x.y/z' }),
+    }),
+    fc.record({ type: fc.constantFrom(ComponentType.Separator, 99, -1) }),
+    fc.record({
+      type: fc.constant(ComponentType.ActionRow),
+      components: fc.constant([
+        { type: ComponentType.Button, style: ButtonStyle.Secondary, label: 'x', custom_id: 'x' },
+      ]),
+    }),
+    fc.record({
+      type: fc.constant(ComponentType.Container),
       components: fc.array(tie('tree'), { maxLength: 4 }),
       accent_color: fc.option(fc.nat(0xffffff)),
     }),
     fc.record({
-      type: fc.constant(9),
-      components: fc.array(fc.record({ type: fc.constant(10), content: hostileText(200) }), {
-        minLength: 1,
-        maxLength: 3,
+      type: fc.constant(ComponentType.Section),
+      components: fc.array(
+        fc.record({ type: fc.constant(ComponentType.TextDisplay), content: hostileText(200) }),
+        {
+          minLength: 1,
+          maxLength: 3,
+        },
+      ),
+      accessory: fc.constant({
+        type: ComponentType.Button,
+        style: ButtonStyle.Secondary,
+        label: 'x',
+        custom_id: 'x',
       }),
-      accessory: fc.constant({ type: 2, style: 2, label: 'x', custom_id: 'x' }),
     }),
   ),
 }));
@@ -73,7 +94,12 @@ const message = (author: object) =>
       content: hostileText(4000),
       embeds,
       components: fc.array(components.tree, { maxLength: 3 }),
-      flags: fc.constantFrom(0, EPHEMERAL, 1 << 15, EPHEMERAL | (1 << 15)),
+      flags: fc.constantFrom(
+        0,
+        MessageFlags.Ephemeral,
+        MessageFlags.IsComponentsV2,
+        MessageFlags.Ephemeral | MessageFlags.IsComponentsV2,
+      ),
     })
     .map((parts) => ({ ...messageObject(TARGET, PLACES.guild, BOB, ''), author, ...parts }));
 
@@ -82,7 +108,7 @@ function expectAnswer({ type, data = {} }: Callback, bot: Edition, foreseen?: Re
   expect(validateCallback({ type, data })).toEqual([]);
   if (data.content !== undefined) {
     if (foreseen) expect(data.content).toMatch(foreseen);
-    expect((data.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
+    expect((data.flags ?? 0) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
   } else expectSound(data, bot);
 }
 
@@ -94,15 +120,15 @@ describe.each([
     const { bot, send, takeErrors } = await startRaw(library);
     await fc.assert(
       fc.asyncProperty(message(userObject(BOB)), async (target) => {
-        const answer = await send(2, {
+        const answer = await send(InteractionType.ApplicationCommand, {
           id: '1',
           name: 'Find in interview',
-          type: 3,
+          type: ApplicationCommandType.Message,
           target_id: TARGET,
           resolved: { messages: { [TARGET]: target } },
         });
         expect(takeErrors()).toEqual([]);
-        expect((answer.data?.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
+        expect((answer.data?.flags ?? 0) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
         expectAnswer(answer, bot, /^This message has no text to look for\.$/);
       }),
       cases(300),
@@ -124,8 +150,13 @@ describe.each([
           ...whole,
           components: [
             {
-              type: 17,
-              components: [{ type: 10, content: `-# ${text.repeat(length)}`.slice(0, length) }],
+              type: ComponentType.Container,
+              components: [
+                {
+                  type: ComponentType.TextDisplay,
+                  content: `-# ${text.repeat(length)}`.slice(0, length),
+                },
+              ],
             },
           ],
         })),
@@ -134,21 +165,32 @@ describe.each([
     await fc.assert(
       fc.asyncProperty(
         fc.oneof({ weight: 4, arbitrary: made }, spoilt(made), hostileText(120)),
-        fc.constantFrom(BUTTON, SELECT, SELECT, 5, 6, 7, 8),
+        fc.constantFrom(
+          ComponentType.Button,
+          ComponentType.StringSelect,
+          ComponentType.StringSelect,
+          ComponentType.UserSelect,
+          ComponentType.RoleSelect,
+          ComponentType.MentionableSelect,
+          ComponentType.ChannelSelect,
+        ),
         values,
         own,
         async (customId, componentType, chosen, shown) => {
           const answer = await send(
-            3,
+            InteractionType.MessageComponent,
             {
               custom_id: customId,
               component_type: componentType,
-              ...(componentType !== BUTTON && { values: chosen }),
+              ...(componentType !== ComponentType.Button && { values: chosen }),
             },
             { message: shown },
           );
           expect(takeErrors()).toEqual([]);
-          expect([4, 7]).toContain(answer.type);
+          expect([
+            InteractionResponseType.ChannelMessageWithSource,
+            InteractionResponseType.UpdateMessage,
+          ]).toContain(answer.type);
           expect(validateCallback(answer)).toEqual([]);
           if (answer.data?.content !== undefined) expectAnswer(answer, bot, FORESEEN);
           else {
@@ -180,7 +222,11 @@ test('what Discord should never send is answered with a sentence, and the bot go
       fc.constantFrom('ask', 'section', 'contents', 'about', 'Find in interview'),
       piece,
     ),
-    type: fc.constantFrom(1, 2, 3),
+    type: fc.constantFrom(
+      ApplicationCommandType.ChatInput,
+      ApplicationCommandType.User,
+      ApplicationCommandType.Message,
+    ),
     options,
     target_id: fc.constant(TARGET),
     resolved: fc.constantFrom(
@@ -195,11 +241,15 @@ test('what Discord should never send is answered with a sentence, and the bot go
   });
   await fc.assert(
     fc.asyncProperty(data, async (wrong) => {
-      const answer = await send(2, wrong);
+      const answer = await send(InteractionType.ApplicationCommand, wrong);
       expect(validateCallback(answer)).toEqual([]);
       const { content } = answer.data ?? {};
       if (content === undefined) expectSound(answer.data ?? {}, bot);
-      const next = await send(2, { id: '1', name: 'about', type: 1 });
+      const next = await send(InteractionType.ApplicationCommand, {
+        id: '1',
+        name: 'about',
+        type: ApplicationCommandType.ChatInput,
+      });
       expect(validateCallback(next)).toEqual([]);
       // An answer is logged once it is sent: by now it is.
       expect(takeErrors().length).toBe(UNFORESEEN.test(content ?? '') ? 1 : 0);

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { InteractionResponseType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
@@ -206,7 +207,12 @@ test('any content that can be read can be shown, asked and chosen, to the letter
         suggestQuestions(question, bot),
         suggestSections(question, bot),
       ]) {
-        expect(validateCallback({ type: 8, data: { choices } as object })).toEqual([]);
+        expect(
+          validateCallback({
+            type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+            data: { choices } as object,
+          }),
+        ).toEqual([]);
       }
     }),
     // Making one of these smaller would take minutes.
@@ -278,7 +284,12 @@ test('any bytes in any folder are read, or told as problems of those files', () 
               0,
               25,
             );
-            expect(validateCallback({ type: 8, data: { choices } as object })).toEqual([]);
+            expect(
+              validateCallback({
+                type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+                data: { choices } as object,
+              }),
+            ).toEqual([]);
           } catch (error) {
             if (!(error instanceof ContentError)) throw error;
             expect(error.problems.length).toBeGreaterThan(0);

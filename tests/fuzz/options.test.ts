@@ -1,6 +1,7 @@
+import { MessageFlags } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { MessageBody } from '../../loopback/validation/validate.ts';
+import type { MessageBody } from '../../loopback/messages/components.ts';
 import { answerReply, typedQuestion } from '../../src/discord/commands/ask.ts';
 import { section } from '../../src/discord/commands/section.ts';
 import { makeEdition } from '../../src/discord/edition/edition.ts';
@@ -110,7 +111,7 @@ test('the commands of the real client take any option that Discord lets people t
           expect(isAmbiguousOrNone).toBe(false);
           const named = JSON.stringify(message?.body.components).includes(`<@${bob.id}>`);
           expectSound(message?.body ?? {}, asked, named ? [bob.id] : []);
-          expect(((message?.body.flags ?? 0) & 64) !== 0).toBe(isPrivate);
+          expect(((message?.body.flags ?? 0) & MessageFlags.Ephemeral) !== 0).toBe(isPrivate);
         },
       ),
       cases(300),

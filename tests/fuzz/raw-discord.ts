@@ -1,3 +1,4 @@
+import { GatewayDispatchEvents, type InteractionType } from 'discord-api-types/v10';
 import { onTestFinished } from 'vitest';
 import type { Callback } from '../../loopback/interactions/interactions.ts';
 import { Loopback } from '../../loopback/loopback.ts';
@@ -14,7 +15,7 @@ const ALICE = { id: '700000000000000001', name: 'alice' };
 export interface RawDiscord {
   readonly bot: Edition;
   /** Dispatches an interaction by Alice and waits for what the client answers. */
-  readonly send: (type: number, data: object, more?: object) => Promise<Callback>;
+  readonly send: (type: InteractionType, data: object, more?: object) => Promise<Callback>;
   /** What was logged at level error and above, which is then forgotten. */
   readonly takeErrors: () => string[];
 }
@@ -44,7 +45,7 @@ export async function startRaw(library: Library): Promise<RawDiscord> {
   });
 
   let last = 10n ** 18n;
-  const send = (type: number, data: object, more: object = {}) => {
+  const send = (type: InteractionType, data: object, more: object = {}) => {
     const id = String(++last);
     const interaction = {
       id,
@@ -57,7 +58,11 @@ export async function startRaw(library: Library): Promise<RawDiscord> {
     };
     return new Promise<Callback>((resolve) => {
       waiting.set(id, resolve);
-      discord.gateway.dispatch('INTERACTION_CREATE', interaction, PLACES.guild.guildId);
+      discord.gateway.dispatch(
+        GatewayDispatchEvents.InteractionCreate,
+        interaction,
+        PLACES.guild.guildId,
+      );
     });
   };
   return { bot, send, takeErrors: () => errors.splice(0) };

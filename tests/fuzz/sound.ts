@@ -1,21 +1,21 @@
+import { MessageFlags } from 'discord-api-types/v10';
 import { expect } from 'vitest';
+import { allComponents, type MessageBody } from '../../loopback/messages/components.ts';
 import type { Message } from '../../loopback/messages/message.ts';
 import { pings } from '../../loopback/messages/pings.ts';
-import {
-  allComponents,
-  type MessageBody,
-  messageProblems,
-} from '../../loopback/validation/validate.ts';
+import { messageProblems } from '../../loopback/validation/validate.ts';
 import type { MessageView } from '../../src/discord/components/components.ts';
 import type { Edition } from '../../src/discord/edition/edition.ts';
 import { Failure } from '../../src/discord/failure.ts';
 import { quotesIn } from '../support/display.ts';
 
-const COMPONENTS_V2 = 1 << 15;
-
 /** A view as the body of a message that pings nobody. */
 export function bodyOf(view: MessageView): MessageBody {
-  const body = { flags: COMPONENTS_V2, components: [view], allowed_mentions: { parse: [] } };
+  const body = {
+    flags: MessageFlags.IsComponentsV2,
+    components: [view],
+    allowed_mentions: { parse: [] },
+  };
   return JSON.parse(JSON.stringify(body)) as MessageBody;
 }
 

@@ -23,7 +23,7 @@ function start(args: readonly string[], cwd = process.cwd(), env: NodeJS.Process
   const output = outputOf(child);
   const ended = once(child, 'close').then(([status]: (number | null)[]) => status);
   const address = () => /^http:\/\/127\.0\.0\.1:\d+$/m.exec(output.stdout)?.[0] ?? '';
-  const botPid = () => Number(/^The bot runs as process (\d+)\.$/m.exec(output.stdout)?.[1]);
+  const botPid = () => Number(/^The bot is running as process (\d+)\.$/m.exec(output.stdout)?.[1]);
   return { child, output, ended, address, botPid };
 }
 
@@ -52,8 +52,8 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     const pid = botPid();
     expect(output.stdout.split('\n')).toEqual([
       address(),
-      `The bot runs as process ${pid}.`,
-      'Open it in a browser and type /ask with a question. Ctrl-C here ends it.',
+      `The bot is running as process ${pid}.`,
+      'Open it in a browser and type /ask with a question. Press Ctrl-C to stop.',
       '',
     ]);
     child.kill(signal);
@@ -96,7 +96,7 @@ test('problems are named from where the person is, in the page and in the termin
   await eventually(() =>
     expect(output.stderr.split('\n')).toEqual([
       ...state.content.problems,
-      'The bot starts when the content is mended.',
+      'The bot will start once the content is fixed.',
       '',
     ]),
   );
@@ -123,6 +123,6 @@ test('a port that is taken ends it with status 1 and the remedy', async () => {
   expect(await ended).toBe(1);
   expect(output.stdout).toBe('');
   expect(output.stderr).toBe(
-    `Port ${port} is taken, perhaps by another playground. Choose another one: npm run playground -- --port 8485\n`,
+    `Port ${port} is in use, perhaps by another playground. Choose another port: npm run playground -- --port 8485\n`,
   );
 });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { InteractionResponseType } from 'discord-api-types/v10';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { contentFolder } from '../support/content-folder.ts';
 import { startDiscord } from '../support/main.ts';
@@ -79,6 +80,8 @@ test.runIf(process.platform === 'linux')(
     close();
     await waitFor(() => expect(log()).toContain(READ_AGAIN));
     expect(hasEnded()).toBe(false);
-    expect((await discord.command(discord.person('alice'), 'about')).type).toBe(4);
+    expect((await discord.command(discord.person('alice'), 'about')).type).toBe(
+      InteractionResponseType.ChannelMessageWithSource,
+    );
   },
 );

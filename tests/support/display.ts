@@ -1,5 +1,5 @@
+import { allComponents } from '../../loopback/messages/components.ts';
 import type { Message } from '../../loopback/messages/message.ts';
-import { allComponents } from '../../loopback/validation/validate.ts';
 
 /** Every text display of a message, in order. */
 export function textsOf(message: Message | undefined): string[] {

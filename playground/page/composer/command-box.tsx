@@ -16,14 +16,14 @@ interface CommandBoxProps {
   readonly draft: CommandDraft;
   /** Who types, and where. */
   readonly typist: { readonly person: string; readonly channel: string };
-  /** Who may be named. */
+  /** The people who can be mentioned. */
   readonly people: readonly Person[];
   readonly problem: (Problem & { readonly id: string }) | undefined;
   readonly onDraft: (draft: Draft) => void;
   readonly onEnter: () => void;
 }
 
-/** The message box while it holds a command: its options as chips. */
+/** The message box while it holds a command, with its options as chips. */
 export function CommandBox({ draft, typist, people, problem, onDraft, onEnter }: CommandBoxProps) {
   const { command, fields } = draft;
   const shown = command.options.filter(({ name }) => Object.hasOwn(fields, name));
@@ -37,7 +37,7 @@ export function CommandBox({ draft, typist, people, problem, onDraft, onEnter }:
     onDraft(isRequired ? EMPTY : withoutField(draft, name));
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the command from any part of it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the command from anywhere in it.
     <div
       class="box"
       onKeyDown={({ key, defaultPrevented }) => {

@@ -22,7 +22,7 @@ interface ComposerProps {
   readonly onCommand: (action: CommandAction) => void;
 }
 
-/** The message box: texts, and commands after a slash. */
+/** The message box, for text and for slash commands. */
 export function Composer({ state, person, channel, draft, onDraft, onCommand }: ComposerProps) {
   const [problem, setProblem] = useState<Problem>();
   const form = useRef<HTMLFormElement>(null);

@@ -1,9 +1,9 @@
 import type { Choice, Command, CommandOption, Person } from '../../protocol/protocol.ts';
 
-/** What has been typed into an option so far. */
+/** The text of an option so far. */
 export interface Field {
   readonly text: string;
-  /** The value of the choice that was picked; what is typed afterwards makes it a text again. */
+  /** The value of the chosen suggestion; typing afterwards discards it. */
   readonly value?: string;
 }
 
@@ -11,16 +11,16 @@ export interface Field {
 export interface CommandDraft {
   readonly kind: 'command';
   readonly command: Command;
-  /** By option; those without an entry are not shown. */
+  /** By option; options without an entry are not shown. */
   readonly fields: Readonly<Record<string, Field>>;
 }
 
-/** What the message box holds. */
+/** The contents of the message box. */
 export type Draft = { readonly kind: 'text'; readonly text: string } | CommandDraft;
 
 export const EMPTY: Draft = { kind: 'text', text: '' };
 
-/** The commands that what is typed may become: those that begin so first. */
+/** The commands that match a text after a slash; those that start with it come first. */
 export function commandsFor(text: string, commands: readonly Command[]): Command[] {
   if (!text.startsWith('/') || /\s/.test(text)) return [];
   const typed = text.slice(1).toLowerCase();
@@ -30,14 +30,14 @@ export function commandsFor(text: string, commands: readonly Command[]): Command
   return [...begins, ...contains];
 }
 
-/** A text, or the command that it names before a space: `/ask peace` asks for “peace”. */
+/** Text, or the command that it names before a space: `/ask peace` asks for “peace”. */
 export function draftOf(text: string, commands: readonly Command[]): Draft {
   const [, name, rest = ''] = /^\/(\S+)\s(.*)$/s.exec(text) ?? [];
   const command = commands.find((known) => known.kind === 'chat' && known.name === name);
   return command === undefined ? { kind: 'text', text } : startCommand(command, rest);
 }
 
-/** A command with its required options, and a text in the first of all. */
+/** A command with its required options, and with this text in its first option. */
 export function startCommand(command: Command, text = ''): CommandDraft {
   const [first] = command.options;
   const shown = command.options.filter(({ isRequired }) => isRequired);
@@ -49,7 +49,7 @@ export function startCommand(command: Command, text = ''): CommandDraft {
   return { kind: 'command', command, fields: Object.fromEntries(fields) };
 }
 
-/** The choices of an option that has fixed ones. */
+/** An option's choices, if they are fixed. */
 export function fixedChoices(
   { kind }: CommandOption,
   people: readonly Person[],
@@ -59,18 +59,18 @@ export function fixedChoices(
   return undefined;
 }
 
-/** The choices whose name begins with what is typed; all of them once one is picked. */
+/** The choices whose name starts with the text; all of them once one is chosen. */
 export function choicesFor(choices: readonly Choice[], { text, value }: Field): Choice[] {
   const typed = value === undefined ? text.trim().toLowerCase() : '';
   return choices.filter(({ name }) => name.toLowerCase().startsWith(typed));
 }
 
-/** A command with what has been typed into one of its options. */
+/** The command with a new text in one of its options. */
 export function withField(draft: CommandDraft, option: string, field: Field): CommandDraft {
   return { ...draft, fields: { ...draft.fields, [option]: field } };
 }
 
-/** A command without one of its options. */
+/** The command without one of its options. */
 export function withoutField(draft: CommandDraft, option: string): CommandDraft {
   const { [option]: _, ...fields } = draft.fields;
   return { ...draft, fields };
@@ -78,12 +78,12 @@ export function withoutField(draft: CommandDraft, option: string): CommandDraft 
 
 /** Why a draft cannot be sent. */
 export interface Problem {
-  /** The option that it is about. */
+  /** The option that has the problem. */
   readonly option?: string;
   readonly sentence: string;
 }
 
-/** Why a command cannot be sent: the first option that is wrong. */
+/** Why a command cannot be sent: the problem of its first wrong option. */
 export function problemOf(
   { command, fields }: CommandDraft,
   people: readonly Person[],
@@ -94,7 +94,10 @@ export function problemOf(
     if (field === undefined) continue;
     if (field.text.trim() === '') return { option: name, sentence: `“${name}” is still empty.` };
     if (field.text.length > option.maxLength)
-      return { option: name, sentence: `“${name}” has ${option.maxLength} characters at most.` };
+      return {
+        option: name,
+        sentence: `“${name}” can have at most ${option.maxLength} characters.`,
+      };
     const choices = fixedChoices(option, people);
     if (choices !== undefined && chosen(choices, field) === undefined)
       return { option: name, sentence: `Choose “${name}” from the list.` };
@@ -102,7 +105,7 @@ export function problemOf(
   return undefined;
 }
 
-/** What a command that has no problem is sent with. */
+/** The options to send for a command without problems. */
 export function optionsOf(
   { command, fields }: CommandDraft,
   people: readonly Person[],

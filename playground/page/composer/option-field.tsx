@@ -11,7 +11,7 @@ interface OptionFieldProps {
   readonly command: string;
   /** Who types, and where. */
   readonly typist: { readonly person: string; readonly channel: string };
-  /** Who may be named. */
+  /** The people who can be mentioned. */
   readonly people: readonly Person[];
   readonly takesFocus: boolean;
   readonly problemId: string | undefined;
@@ -25,16 +25,17 @@ export function OptionField(props: OptionFieldProps) {
   const { option, field, command, typist, people, takesFocus } = props;
   const input = useRef<HTMLInputElement>(null);
   const [isFocused, setFocused] = useState(false);
-  // Before the next key arrives.
+  // Before the next keystroke.
   useLayoutEffect(() => {
     if (takesFocus) input.current?.focus();
   }, [takesFocus]);
 
   const fixed = useMemo(() => fixedChoices(option, people), [option, people]);
   const isTooLong = field.text.length > option.maxLength;
-  const isAsked = isFocused && option.isSuggested && field.value === undefined && !isTooLong;
+  const wantsSuggestions =
+    isFocused && option.isSuggested && field.value === undefined && !isTooLong;
   const { choices, failed } = useSuggestions(
-    isAsked ? { ...typist, command, option: option.name, text: field.text } : undefined,
+    wantsSuggestions ? { ...typist, command, option: option.name, text: field.text } : undefined,
   );
   const items = useMemo(() => {
     const shown = fixed === undefined ? choices : choicesFor(fixed, field);

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Choice } from '../../protocol/protocol.ts';
 import { act } from '../connection/connection.ts';
 
-/** Milliseconds without a key before the bot is asked, as a slow typist’s pause. */
+/** Milliseconds without a keystroke before suggestions are requested. */
 const PAUSE = 60;
 
-/** What is typed, and where. */
+/** A text being typed into an option. */
 export interface Typed {
   readonly person: string;
   readonly channel: string;
@@ -21,13 +21,13 @@ export interface Suggestions {
 
 const NONE: Suggestions = { choices: [] };
 
-/** What the bot suggests for what is typed; nothing where `typed` is undefined. */
+/** The bot’s suggestions for a text; none if `typed` is undefined. */
 export function useSuggestions(typed: Typed | undefined): Suggestions {
   const [suggestions, setSuggestions] = useState(NONE);
   const { person = '', channel = '', command = '', option = '', text = '' } = typed ?? {};
-  const isAsked = typed !== undefined;
+  const isWanted = typed !== undefined;
   useEffect(() => {
-    if (!isAsked) return;
+    if (!isWanted) return;
     let isCurrent = true;
     const timer = setTimeout(
       async () => {
@@ -41,6 +41,6 @@ export function useSuggestions(typed: Typed | undefined): Suggestions {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [isAsked, person, channel, command, option, text]);
-  return isAsked ? suggestions : NONE;
+  }, [isWanted, person, channel, command, option, text]);
+  return isWanted ? suggestions : NONE;
 }

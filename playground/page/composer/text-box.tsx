@@ -1,13 +1,11 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { LIMITS } from '../../../loopback/validation/limits.ts';
 import type { Command } from '../../protocol/protocol.ts';
 import { Combobox } from '../widgets/combobox.tsx';
 import type { Item } from '../widgets/listbox.tsx';
 import { commandsFor, type Draft, draftOf, startCommand } from './draft.ts';
 import { SendButton } from './send-button.tsx';
 import { useTypingAnywhere } from './typing-anywhere.ts';
-
-/** Discord’s longest message, in characters. */
-const LONGEST_MESSAGE = 2000;
 
 interface TextBoxProps {
   readonly text: string;
@@ -17,7 +15,7 @@ interface TextBoxProps {
   readonly onEnter: () => void;
 }
 
-/** The message box while it holds a text, or the beginning of a command’s name. */
+/** The message box while it holds text or the start of a command’s name. */
 export function TextBox({ text, label, commands, onDraft, onEnter }: TextBoxProps) {
   const input = useRef<HTMLTextAreaElement>(null);
   useTypingAnywhere(input);
@@ -43,7 +41,7 @@ export function TextBox({ text, label, commands, onDraft, onEnter }: TextBoxProp
         picksFirst
         isMultiline
         placeholder={`${label}, or / for commands`}
-        maxLength={LONGEST_MESSAGE}
+        maxLength={LIMITS.content}
         onText={(typed) => onDraft(draftOf(typed, commands))}
         onPick={({ value }) => {
           const command = commands.find(({ name }) => name === value);

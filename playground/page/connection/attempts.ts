@@ -4,7 +4,7 @@ import { act } from './connection.ts';
 
 export type CommandAction = Action & { readonly kind: 'command' | 'messageCommand' };
 
-/** A command that was sent and is not answered, for now or for good. */
+/** A command that was sent and has no answer, either yet or because it failed. */
 export interface Attempt {
   readonly id: number;
   /** In milliseconds since 1970. */
@@ -17,14 +17,14 @@ export interface Attempt {
 
 export interface Attempts {
   readonly all: readonly Attempt[];
-  /** Sends a command, and keeps it until it is answered. */
+  /** Sends a command and keeps it until it is answered. */
   readonly send: (action: CommandAction, channel: string) => void;
   readonly forget: (id: number) => void;
 }
 
 let lastId = 0;
 
-/** The commands that were sent from this page and have no answer. */
+/** The unanswered commands of this page. */
 export function useAttempts(): Attempts {
   const [all, setAll] = useState<readonly Attempt[]>([]);
   const forget = useCallback((id: number) => {

@@ -1,16 +1,16 @@
 import type { Action, ActionResult, Update } from '../../protocol/protocol.ts';
 
-/** Milliseconds after which an action has failed, whatever the server does; its own limit is 3000. */
+/** Milliseconds after which an action fails in any case; the server's own limit is 3000. */
 const LONGEST_ACTION = 6000;
 
 /**
- * Listens to the playground for as long as the page is open; the browser connects again by itself.
- * @param onLost told when the connection is lost
- * @returns ends it
+ * Listens to the playground while the page is open; the browser reconnects by itself.
+ * @param onLost called when the connection is lost
+ * @returns a function that stops listening
  */
 export function listen(onUpdate: (update: Update) => void, onLost: () => void): () => void {
   let events: EventSource | undefined;
-  // A browser has six connections to a server for all of its pages: those that nobody sees take none.
+  // A browser allows six connections to a server for all of its pages, so hidden pages use none.
   const follow = () => {
     events?.close();
     events = undefined;
@@ -27,7 +27,7 @@ export function listen(onUpdate: (update: Update) => void, onLost: () => void): 
   };
 }
 
-/** Does something; never rejects. */
+/** Performs an action; never rejects. */
 export async function act(action: Action): Promise<ActionResult> {
   try {
     const response = await fetch('/actions', {
@@ -38,6 +38,6 @@ export async function act(action: Action): Promise<ActionResult> {
     });
     return (await response.json()) as ActionResult;
   } catch {
-    return { failed: 'The playground does not answer' };
+    return { failed: 'The playground isn’t answering' };
   }
 }

@@ -23,7 +23,7 @@ export function App() {
   );
 }
 
-/** What the playground tells, and whether the connection to it is lost. */
+/** The playground's state, and whether the connection to it is lost. */
 function usePlayground(): { readonly state: State | undefined; readonly isLost: boolean } {
   const [state, setState] = useState<State>();
   const [isLost, setLost] = useState(false);
@@ -56,7 +56,7 @@ function Playground({ state, isLost }: { readonly state: State; readonly isLost:
   }, [title]);
   if (person === undefined || channel === undefined) return null;
 
-  /** Each person has direct messages of their own: who is there stays there. */
+  /** Stays in direct messages when the person changes, since each person has their own. */
   const become = (id: string) => {
     const isDirect = channel.person !== undefined;
     const own = state.channels.find(({ person: whose }) => whose === id);

@@ -1,11 +1,11 @@
 import type { BotState, ContentState } from '../../protocol/protocol.ts';
 
-/** How the bot is, in words. */
+/** The bot's state in words. */
 export function BotStatus({ name, state }: { readonly name: string; readonly state: BotState }) {
   const words = {
     starting: 'is starting…',
     online: 'is online',
-    offline: 'is offline, and starts again…',
+    offline: 'is offline; restarting…',
   };
   return (
     <p class={`bot-status ${state}`} role="status">
@@ -14,7 +14,7 @@ export function BotStatus({ name, state }: { readonly name: string; readonly sta
   );
 }
 
-/** The problems that an editor has to mend; or what was read. */
+/** The problems that an editor has to fix, or a summary of the content. */
 export function ContentNotice({ content }: { readonly content: ContentState }) {
   const { problems, summary } = content;
   return (
@@ -27,12 +27,12 @@ export function ContentNotice({ content }: { readonly content: ContentState }) {
   );
 }
 
-interface MistakesProps {
+interface ProblemsProps {
   readonly problems: ContentState['problems'];
   readonly isServing: boolean;
 }
 
-function Problems({ problems, isServing }: MistakesProps) {
+function Problems({ problems, isServing }: ProblemsProps) {
   return (
     <section class="notice problems" role="alert" aria-label="Problems in the content">
       <h2>The content has {problems.length === 1 ? 'a problem' : `${problems.length} problems`}</h2>
@@ -43,18 +43,18 @@ function Problems({ problems, isServing }: MistakesProps) {
       </ul>
       <p>
         {isServing
-          ? 'What was read before goes on being served.'
-          : 'The bot starts when it is mended.'}
+          ? 'Still serving the previous version.'
+          : `The bot will start once ${problems.length === 1 ? 'it’s' : 'they’re'} fixed.`}
       </p>
     </section>
   );
 }
 
-/** Says that the playground itself is gone. */
+/** Says that the playground itself has stopped. */
 export function LostNotice() {
   return (
     <section class="notice" role="alert" aria-label="Connection">
-      The playground does not answer. If you have ended it, start it again: this page connects by
+      The playground isn’t answering. If you stopped it, start it again; this page will reconnect by
       itself.
     </section>
   );

@@ -7,7 +7,7 @@ interface ChannelsProps {
   readonly onChoose: (channel: string) => void;
 }
 
-/** The channels that a person can go to. */
+/** The channels that a person can open. */
 export function Channels({ channels, current, onChoose }: ChannelsProps) {
   return (
     <nav class="channels" aria-label="Channels">
@@ -32,7 +32,7 @@ interface PeopleProps {
   readonly onChoose: (person: string) => void;
 }
 
-/** The person whose eyes the page sees with. */
+/** Chooses the person who uses the page. */
 export function People({ people, current, onChoose }: PeopleProps) {
   return (
     <fieldset class="people">

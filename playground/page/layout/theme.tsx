@@ -3,10 +3,10 @@ import { useRemembered } from '../state/remembered.ts';
 
 const THEMES = ['system', 'light', 'dark'];
 
-/** Chooses between dark and light; at first as the system has it. */
+/** Chooses the dark or the light theme; the system's by default. */
 export function ThemeChoice() {
   const [theme = 'system', setTheme] = useRemembered('localStorage', 'theme');
-  // Before anything is painted in the other one.
+  // Before anything is painted in the other theme.
   useLayoutEffect(() => {
     document.documentElement.style.colorScheme = theme === 'system' ? 'light dark' : theme;
   }, [theme]);

@@ -10,7 +10,7 @@ interface AttemptViewProps {
   readonly onDismiss: () => void;
 }
 
-/** A command that waits for its answer, or that had none. */
+/** A command that awaits its answer or has failed. */
 export function AttemptView({ attempt, state, onDismiss }: AttemptViewProps) {
   const { person, command, failed } = attempt;
   const botName = state.bot.name;

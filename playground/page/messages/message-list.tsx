@@ -31,7 +31,7 @@ export function MessageList({ state, person, channel, attempts }: MessageListPro
       class="messages"
       role="log"
       aria-label={`Messages in ${channel.name}`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it.
       tabIndex={0}
     >
       <Welcome
@@ -68,8 +68,8 @@ export function MessageList({ state, person, channel, attempts }: MessageListPro
 }
 
 /**
- * Shows a new last message: its beginning, where it is longer than the list is high. Whoever reads
- * further up stays there, unless the message comes of what they did themselves.
+ * Scrolls to a new last message, or to its beginning if it is taller than the list. Readers further up
+ * stay where they are, unless they caused the message themselves.
  */
 function useScrollToLast(last: string | number | undefined, isOwn: boolean) {
   const list = useRef<HTMLDivElement>(null);

@@ -18,7 +18,7 @@ export function MessageMenu({ entries, isOpen, onOpen }: MessageMenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
-  // Before the next key arrives.
+  // Before the next keystroke.
   useLayoutEffect(() => {
     if (!isOpen) return setActive(0);
     menu.current?.scrollIntoView({ block: 'nearest' });

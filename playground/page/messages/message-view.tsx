@@ -13,7 +13,7 @@ import { OnlyYou } from './only-you.tsx';
 interface MessageViewProps {
   readonly message: Message;
   readonly state: State;
-  /** Who looks at it. */
+  /** The person who sees it. */
   readonly person: string;
   readonly onCommand: (command: string) => void;
 }
@@ -78,9 +78,9 @@ export function MessageView({ message, state, person, onCommand }: MessageViewPr
 }
 
 /**
- * Keeps the focus in a message that changes under it: on the button of the same label, or else on the
- * message, so that whoever uses the keyboard goes on from where they were.
- * @returns to be told of what is focused in the message
+ * Keeps the focus in a message when an update removes the focused button: it moves to the button with
+ * the same label, or else to the message, so that keyboard users can continue from there.
+ * @returns a listener for the message's `focusin` events
  */
 function useFocusThatStays(
   article: { readonly current: HTMLElement | null },

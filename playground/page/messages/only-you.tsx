@@ -1,4 +1,4 @@
-/** Says that a message is private, and takes it away. */
+/** Says that a message is private, and dismisses it. */
 export function OnlyYou({ onDismiss }: { readonly onDismiss: () => void }) {
   return (
     <p class="only-you">
@@ -7,7 +7,7 @@ export function OnlyYou({ onDismiss }: { readonly onDismiss: () => void }) {
         type="button"
         class="link"
         onClick={({ currentTarget }) => {
-          // The button goes with the message.
+          // The button disappears with the message.
           currentTarget.closest<HTMLElement>('[role=log]')?.focus({ preventScroll: true });
           onDismiss();
         }}

@@ -10,13 +10,13 @@ interface WelcomeProps {
   readonly onCommand: (action: CommandAction) => void;
 }
 
-/** A command that anybody may start with. */
+/** A command to start with. */
 interface Example {
   readonly command: string;
   readonly option?: { readonly name: string; readonly label: string; readonly value: string };
 }
 
-/** The beginning of a channel: what this is, and something to try. */
+/** The start of a channel: what it is, and commands to try. */
 export function Welcome({ state, person, channel, onCommand }: WelcomeProps) {
   const examples = useExamples(state, person, channel.id);
   const isDirect = channel.person !== undefined;
@@ -25,8 +25,8 @@ export function Welcome({ state, person, channel, onCommand }: WelcomeProps) {
       <h2>{isDirect ? channel.name : `Welcome to ${channel.name}`}</h2>
       <p>
         {isDirect
-          ? `Here you are alone with ${state.bot.name}.`
-          : `${state.bot.name} is here: the real bot, in a Discord that runs on this machine alone.`}{' '}
+          ? `This is your private conversation with ${state.bot.name}.`
+          : `${state.bot.name} is here: the real bot, in a Discord that runs only on this machine.`}{' '}
         Type <kbd>/</kbd> for its commands, or try one:
       </p>
       <div class="examples">
@@ -48,7 +48,7 @@ export function Welcome({ state, person, channel, onCommand }: WelcomeProps) {
   );
 }
 
-/** A command each, with the bot’s own first suggestion where it needs an option. */
+/** An example of each command, with the bot’s first suggestion if it needs an option. */
 function useExamples(state: State, person: string, channel: string): Example[] {
   const { commands, botState, content } = state;
   const [examples, setExamples] = useState<Example[]>([]);
@@ -63,7 +63,7 @@ function useExamples(state: State, person: string, channel: string): Example[] {
     return () => {
       isCurrent = false;
     };
-    // Other content has other suggestions.
+    // New content has new suggestions.
   }, [commands, botState, content, person, channel]);
   return examples;
 }

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 
 /**
- * A value that outlives a reload: in all pages of this browser (`localStorage`), or in this one
- * (`sessionStorage`). Where a browser keeps nothing, it lasts as long as the page.
+ * A value that outlives a reload, either in all pages of this browser (`localStorage`) or in this one
+ * (`sessionStorage`). If the browser blocks storage, it lasts as long as the page.
  */
 export function useRemembered(
   storage: 'localStorage' | 'sessionStorage',
@@ -18,7 +18,7 @@ export function useRemembered(
   return [value, remember];
 }
 
-/** Browsers that block storage throw at every use. */
+/** Browsers that block storage throw whenever it is used. */
 function attempt<Result>(use: () => Result): Result | undefined {
   try {
     return use();

@@ -1,6 +1,6 @@
 import type { Message, State, Update } from '../../protocol/protocol.ts';
 
-/** The state as a page knows it after an update; undefined before the first. */
+/** The page's state after an update; undefined before the first. */
 export function updated(state: State | undefined, update: Update): State | undefined {
   if (update.kind === 'all') return update.state;
   if (state === undefined) return undefined;
@@ -28,13 +28,13 @@ export function messagesFor(state: State, person: string, channel: string): Mess
   );
 }
 
-/** Name of a person, of the bot or of a channel. */
+/** The name of a person, the bot or a channel. */
 export function nameOf(state: State, id: string): string {
   const known = [...state.people, state.bot, ...state.channels].find((one) => one.id === id);
   return known?.name ?? 'unknown';
 }
 
-/** A command as it is written: those of the message box with their slash. */
+/** A command's name as people see it: slash commands with their slash. */
 export function titleOf(state: State, name: string): string {
   const command = state.commands.find((known) => known.name === name);
   return command?.kind === 'message' ? name : `/${name}`;

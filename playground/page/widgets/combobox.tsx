@@ -8,32 +8,32 @@ interface ComboboxProps {
   readonly listLabel: string;
   readonly text: string;
   readonly items: readonly Item[];
-  /** Whether it takes several lines, by Shift and Enter. */
+  /** Whether Shift and Enter start a new line. */
   readonly isMultiline?: boolean;
-  /** Whether Enter picks the first item, without an arrow before. */
+  /** Whether Enter picks the first item even if no arrow key was pressed. */
   readonly picksFirst?: boolean;
   readonly placeholder?: string;
   readonly maxLength?: number;
-  /** Id of the text that says what is wrong. */
+  /** The id of the element that states the problem. */
   readonly problemId?: string | undefined;
   readonly onText: (text: string) => void;
   readonly onPick: (item: Item) => void;
-  /** Enter, where no item is picked by it. */
+  /** Called for Enter when it picks no item. */
   readonly onEnter: () => void;
-  /** Backspace, where there is nothing to delete. */
+  /** Called for Backspace in an empty box. */
   readonly onBackspace?: () => void;
   readonly onFocus?: () => void;
   readonly onBlur?: () => void;
 }
 
-/** A text box with a list of what may be typed, which appears above the message box. */
+/** A text box with a list of suggestions above it. */
 export function Combobox(props: ComboboxProps) {
   const { inputRef, label, listLabel, text, items, picksFirst = false } = props;
   const id = useId();
   const [isWanted, setWanted] = useState(false);
   const first = picksFirst ? 0 : -1;
   const [chosen, setChosen] = useState({ items, index: first });
-  // Other items have no item that was chosen.
+  // A choice among earlier items no longer counts.
   const active = chosen.items === items ? chosen.index : first;
   const setActive = (index: number) => setChosen({ items, index });
   const isOpen = isWanted && items.length > 0;

@@ -1,4 +1,4 @@
-/** Whether a key types a letter or a sign, rather than commands something. */
+/** Whether a key types a character rather than triggering a command. */
 export function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }

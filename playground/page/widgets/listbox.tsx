@@ -10,7 +10,7 @@ interface ListboxProps {
   readonly id: string;
   readonly label: string;
   readonly items: readonly Item[];
-  /** Index of the item that the keyboard is on; -1 for none. */
+  /** Index of the item that the arrow keys have reached; -1 for none. */
   readonly active: number;
   readonly selected?: string | undefined;
   readonly onPick: (item: Item) => void;
@@ -34,7 +34,7 @@ export function Listbox({ id, label, items, active, selected, onPick }: ListboxP
           class={index === active ? 'item active' : 'item'}
           role="option"
           aria-selected={selected === undefined ? index === active : item.value === selected}
-          // The focus stays where it is.
+          // Keeps the focus where it is.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onPick(item)}
         >
@@ -57,7 +57,7 @@ export function itemId(listId: string, index: number): string {
   return `${listId}-${index}`;
 }
 
-/** The item that an arrow leads to, beyond either end to the other one; undefined for other keys. */
+/** The item that an arrow key leads to, wrapping around at the ends; undefined for other keys. */
 export function moved(key: string, active: number, count: number): number | undefined {
   if (count === 0) return undefined;
   if (key === 'ArrowDown') return (active + 1) % count;

@@ -34,7 +34,7 @@ export async function startPlayground(
   onTestFinished(async () => void (await stop()));
   return {
     address,
-    botPid: () => Number([...output.all.matchAll(/runs as process (\d+)/g)].at(-1)?.[1]),
+    botPid: () => Number([...output.all.matchAll(/running as process (\d+)/g)].at(-1)?.[1]),
     stop,
   };
 }

@@ -1,3 +1,4 @@
+import { InteractionResponseType } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { startBot } from '../../support/bot.ts';
 import { HOSTILE } from '../../support/hostile.ts';
@@ -31,7 +32,7 @@ describe('/ask', () => {
     async (typed) => {
       const { discord } = await startBot();
       expect(await discord.autocomplete(discord.person('alice'), 'ask', 'question', typed)).toEqual(
-        { type: 8, choices: [] },
+        { type: InteractionResponseType.ApplicationCommandAutocompleteResult, choices: [] },
       );
     },
   );

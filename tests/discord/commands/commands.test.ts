@@ -1,11 +1,11 @@
+import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { pings } from '../../../loopback/messages/pings.ts';
 import { PLACES } from '../../../loopback/people/people.ts';
 import { startBot } from '../../support/bot.ts';
 import { quotesIn, textsOf } from '../../support/display.ts';
 
-const EPHEMERAL = 1 << 6;
-const isPrivate = (flags = 0) => (flags & EPHEMERAL) !== 0;
+const isPrivate = (flags = 0) => (flags & MessageFlags.Ephemeral) !== 0;
 
 test.each(Object.entries(PLACES))('every command answers in a %s', async (_, place) => {
   const { discord, errors } = await startBot();
@@ -24,7 +24,7 @@ test.each(Object.entries(PLACES))('every command answers in a %s', async (_, pla
   ];
   expect(results.map(({ failed, type }) => failed ?? type)).toEqual([4, 4, 4, 4, 4]);
   const pressed = await discord.press(alice, results[0]?.message, 'In context');
-  expect(pressed.type).toBe(7);
+  expect(pressed.type).toBe(InteractionResponseType.UpdateMessage);
   expect(errors).toEqual([]);
 });
 
@@ -153,7 +153,7 @@ describe('/section', () => {
     const { message } = await discord.command(alice, 'section', { name: 'attack' });
     expect(textsOf(message)).toEqual(['-# “attack” may mean 2 sections']);
     const opened = await discord.select(alice, message, '5');
-    expect(opened.type).toBe(7);
+    expect(opened.type).toBe(InteractionResponseType.UpdateMessage);
     expect(textsOf(opened.message)[1]).toBe('### The US’ involvement in the attack?');
   });
 
@@ -203,7 +203,7 @@ describe('Find in interview', () => {
     });
     expect(isPrivate(message?.body.flags)).toBe(true);
     const shared = await discord.press(alice, message, 'Share here');
-    expect(shared.type).toBe(4);
+    expect(shared.type).toBe(InteractionResponseType.ChannelMessageWithSource);
     expect(isPrivate(shared.message?.body.flags)).toBe(false);
     expect(quotesIn(shared.message)).toEqual(quotesIn(message));
     expect(pings(shared.message?.body ?? {})).toEqual([]);

@@ -1,12 +1,12 @@
+import { ComponentType, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
+import { allComponents } from '../../../loopback/messages/components.ts';
 import { buttonsOf } from '../../../loopback/messages/message.ts';
-import { allComponents } from '../../../loopback/validation/validate.ts';
 import { readLibrary } from '../../../src/interview/library/read-library.ts';
 import { startBot } from '../../support/bot.ts';
 import { quotesIn, textsOf } from '../../support/display.ts';
 import { HOSTILE } from '../../support/hostile.ts';
 
-const EPHEMERAL = 1 << 6;
 const MANY = 'Russia Ukraine US NATO peace talks attack Europe Britain';
 
 test('Next, Previous and the menu page through the rest of an answer', async () => {
@@ -15,7 +15,9 @@ test('Next, Previous and the menu page through the rest of an answer', async () 
   const { message } = await discord.command(alice, 'ask', { question: MANY });
   const first = quotesIn(message);
   expect(first.length).toBeLessThanOrEqual(3);
-  const menu = allComponents(message?.body.components).find(({ type }) => type === 3);
+  const menu = allComponents(message?.body.components).find(
+    ({ type }) => type === ComponentType.StringSelect,
+  );
   const seen = [...first];
   let label = (await discord.press(alice, message, 'Next')).message;
   for (;;) {
@@ -53,12 +55,16 @@ test('a press on somebody else’s public answer gives a private copy, which the
   const { message } = await discord.command(alice, 'ask', { question: MANY });
   const before = textsOf(message);
   const copy = await discord.press(bob, message, 'Next');
-  expect(copy.type).toBe(4);
-  expect((copy.message?.body.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
+  expect(copy.type).toBe(InteractionResponseType.ChannelMessageWithSource);
+  expect((copy.message?.body.flags ?? 0) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
   expect(textsOf(message)).toEqual(before);
-  expect((await discord.press(bob, copy.message, 'Previous')).type).toBe(7);
-  expect((await discord.press(bob, copy.message, 'In context')).type).toBe(7);
-  expect((copy.message?.body.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
+  expect((await discord.press(bob, copy.message, 'Previous')).type).toBe(
+    InteractionResponseType.UpdateMessage,
+  );
+  expect((await discord.press(bob, copy.message, 'In context')).type).toBe(
+    InteractionResponseType.UpdateMessage,
+  );
+  expect((copy.message?.body.flags ?? 0) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
 });
 
 test('a private answer stays private, page after page', async () => {
@@ -66,8 +72,10 @@ test('a private answer stays private, page after page', async () => {
   const alice = discord.person('alice');
   const { message } = await discord.command(alice, 'ask', { question: MANY, private: true });
   for (const label of ['Next', 'Previous', 'In context', 'Back to the answer', 'Next']) {
-    expect((await discord.press(alice, message, label)).type).toBe(7);
-    expect((message?.body.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
+    expect((await discord.press(alice, message, label)).type).toBe(
+      InteractionResponseType.UpdateMessage,
+    );
+    expect((message?.body.flags ?? 0) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
   }
 });
 
@@ -77,7 +85,7 @@ test('buttons work after a restart', async () => {
   const { message } = await discord.command(alice, 'ask', { question: MANY });
   await restart();
   const next = await discord.press(alice, message, 'Next');
-  expect(next.type).toBe(7);
+  expect(next.type).toBe(InteractionResponseType.UpdateMessage);
   expect(quotesIn(next.message).length).toBeGreaterThan(0);
 });
 
@@ -91,7 +99,7 @@ test('buttons of an answer about other content say so, and leave the answer as i
   expect(stale.message?.body.content).toBe(
     'The interview has changed since this answer. Please ask again.',
   );
-  expect((stale.message?.body.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
+  expect((stale.message?.body.flags ?? 0) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
   expect(textsOf(message)).toEqual(before);
   expect(errors).toEqual([]);
 });
@@ -107,7 +115,9 @@ test('a companion that changes leaves buttons alive', async () => {
       companion: { aliases: [], questions: new Map() },
     })),
   });
-  expect((await discord.press(alice, message, 'Next')).type).toBe(7);
+  expect((await discord.press(alice, message, 'Next')).type).toBe(
+    InteractionResponseType.UpdateMessage,
+  );
 });
 
 test('two presses at once are both answered', async () => {
@@ -128,7 +138,8 @@ test('a forged id or value gets a friendly private sentence', async () => {
   const { message } = await discord.command(alice, 'contents');
   if (message === undefined) throw new Error('no message');
   const menu =
-    allComponents(message.body.components).find(({ type }) => type === 3)?.custom_id ?? '';
+    allComponents(message.body.components).find(({ type }) => type === ComponentType.StringSelect)
+      ?.custom_id ?? '';
   const [format, , print] = menu.split(':');
   const forged = [
     await discord.forge(alice, message, 'nonsense'),
@@ -142,7 +153,7 @@ test('a forged id or value gets a friendly private sentence', async () => {
   ];
   for (const { message: told } of forged) {
     expect(told?.body.content).toMatch(/Please ask again\.$/);
-    expect((told?.body.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
+    expect((told?.body.flags ?? 0) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
   }
   expect(errors).toEqual([]);
 });

@@ -1,4 +1,8 @@
-import { InteractionResponseType } from 'discord-api-types/v10';
+import {
+  ApplicationCommandType,
+  ComponentType,
+  InteractionResponseType,
+} from 'discord-api-types/v10';
 import { expect, test, vi } from 'vitest';
 import { about } from '../../../src/discord/commands/about.ts';
 import { startBot } from '../../support/bot.ts';
@@ -19,7 +23,9 @@ test('what was not foreseen is told with a reference that the log has, and the b
     reference,
     err: { message: 'secret detail' },
   });
-  expect((await discord.command(alice, 'about')).type).toBe(4);
+  expect((await discord.command(alice, 'about')).type).toBe(
+    InteractionResponseType.ChannelMessageWithSource,
+  );
 });
 
 test('an answer that Discord refuses is told, and the bot goes on', async () => {
@@ -28,15 +34,20 @@ test('an answer that Discord refuses is told, and the bot goes on', async () => 
   const broken = vi.spyOn(about, 'run').mockImplementationOnce(() => ({
     isPrivate: false,
     outcome: 'shown',
-    view: { type: 17, components: [{ type: 10, content: 'x'.repeat(5000) }] },
+    view: {
+      type: ComponentType.Container,
+      components: [{ type: ComponentType.TextDisplay, content: 'x'.repeat(5000) }],
+    },
   }));
   const { message } = await discord.command(alice, 'about');
   broken.mockRestore();
   expect(message?.body.content).toMatch(/^Something went wrong on my side/);
-  expect(discord.takeViolations().length).toBeGreaterThan(0);
+  expect(discord.takeProblems().length).toBeGreaterThan(0);
   await vi.waitFor(() => expect(errors).toHaveLength(1));
   expect(errors[0]).not.toContain('token-');
-  expect((await discord.command(alice, 'about')).type).toBe(4);
+  expect((await discord.command(alice, 'about')).type).toBe(
+    InteractionResponseType.ChannelMessageWithSource,
+  );
 });
 
 test('an interaction that has expired, or was answered already, does no harm', async () => {
@@ -50,7 +61,9 @@ test('an interaction that has expired, or was answered already, does no harm', a
   });
   expect((await discord.command(alice, 'about')).failed).toBe('The application did not respond');
   await vi.waitFor(() => expect(discord.requests.some(({ status }) => status === 404)).toBe(true));
-  expect((await discord.command(alice, 'about')).type).toBe(4);
+  expect((await discord.command(alice, 'about')).type).toBe(
+    InteractionResponseType.ChannelMessageWithSource,
+  );
 
   const doubled = vi.spyOn(about, 'run').mockImplementationOnce((interaction, bot) => {
     const { id, token } = interaction;
@@ -64,7 +77,9 @@ test('an interaction that has expired, or was answered already, does no harm', a
   });
   await discord.command(alice, 'about');
   await vi.waitFor(() => expect(discord.requests.some(({ status }) => status === 400)).toBe(true));
-  expect((await discord.command(alice, 'about')).type).toBe(4);
+  expect((await discord.command(alice, 'about')).type).toBe(
+    InteractionResponseType.ChannelMessageWithSource,
+  );
   expect(errors).toEqual([]);
 });
 
@@ -72,7 +87,11 @@ test('a command of an older version is told', async () => {
   const { discord } = await startBot();
   discord.commands
     .get('global')
-    ?.push({ name: 'old', type: 1 }, { name: 'Old', type: 3 }, { name: 'Old user', type: 2 });
+    ?.push(
+      { name: 'old', type: ApplicationCommandType.ChatInput },
+      { name: 'Old', type: ApplicationCommandType.Message },
+      { name: 'Old user', type: ApplicationCommandType.User },
+    );
   const alice = discord.person('alice');
   for (const result of [
     await discord.command(alice, 'old'),

@@ -1,3 +1,4 @@
+import { MessageFlags } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Loopback } from '../../../loopback/loopback.ts';
@@ -14,8 +15,6 @@ import { places } from '../../../src/interview/model.ts';
 import { startBot } from '../../support/bot.ts';
 import { quotesIn, shown, textsOf } from '../../support/display.ts';
 import { HOSTILE, libraryOfTexts } from '../../support/hostile.ts';
-
-const V2 = 1 << 15;
 
 /** The quotes of a message and of all pages that follow it. */
 async function allQuotes(
@@ -128,7 +127,11 @@ test('any text’s sections, contents and answers are deliverable and read back 
       const [interview] = library.interviews;
       if (interview === undefined) return;
       const asMessage = (view: ReturnType<typeof contentsView>) =>
-        ({ body: JSON.parse(JSON.stringify({ flags: V2, components: [view] })) }) as Message;
+        ({
+          body: JSON.parse(
+            JSON.stringify({ flags: MessageFlags.IsComponentsV2, components: [view] }),
+          ),
+        }) as Message;
       const check = (view: ReturnType<typeof contentsView>) => {
         expect(messageProblems(asMessage(view).body)).toEqual([]);
         return quotesIn(asMessage(view));

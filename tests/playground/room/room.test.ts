@@ -1,3 +1,4 @@
+import { ComponentType, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { expect, onTestFinished, test } from 'vitest';
 import { Loopback } from '../../../loopback/loopback.ts';
 import { type Message as Kept, messageJson } from '../../../loopback/messages/message.ts';
@@ -37,22 +38,22 @@ test('an update keeps the place of a message, when it was sent, and what it answ
   const { room, ada, kept } = await open();
   const message = kept({ content: 'one' });
   const used = { person: ada.id, command: 'ask' };
-  room.show({ type: 4, message }, used);
+  room.show({ type: InteractionResponseType.ChannelMessageWithSource, message }, used);
   room.write(ada, PLACES.guild, 'between');
   const [before] = room.messages;
   message.body = { content: 'two' };
-  room.show({ type: 7, message });
+  room.show({ type: InteractionResponseType.UpdateMessage, message });
   expect(room.messages.map(({ content }) => content)).toEqual(['two', 'between']);
   expect(room.messages[0]).toEqual({ ...before, content: 'two' });
 });
 
 test('what was dismissed stays away, also when it is updated after that', async () => {
   const { room, removed, ada, ben, kept } = await open();
-  const message = kept({ content: 'secret', flags: 64 });
-  room.show({ type: 4, message });
+  const message = kept({ content: 'secret', flags: MessageFlags.Ephemeral });
+  room.show({ type: InteractionResponseType.ChannelMessageWithSource, message });
   expect(() => room.dismiss(message.id, ben)).toThrow('no such message');
   room.dismiss(message.id, ada);
-  room.show({ type: 7, message });
+  room.show({ type: InteractionResponseType.UpdateMessage, message });
   expect(room.messages).toEqual([]);
   expect(removed).toEqual([message.id]);
 });
@@ -60,8 +61,8 @@ test('what was dismissed stays away, also when it is updated after that', async 
 test('what everybody sees cannot be dismissed', async () => {
   const { room, ada, kept } = await open();
   const message = kept({ content: 'open' });
-  room.show({ type: 4, message });
-  expect(() => room.dismiss(message.id, ada)).toThrow('you alone');
+  room.show({ type: InteractionResponseType.ChannelMessageWithSource, message });
+  expect(() => room.dismiss(message.id, ada)).toThrow('nobody else sees');
 });
 
 test('a message pings the people whom it may ping, where they see it', async () => {
@@ -70,7 +71,10 @@ test('a message pings the people whom it may ping, where they see it', async () 
   room.write(ada, PLACES.guild, `<@${ben.id}> hello <@1>`);
   room.write(ada, PLACES.guild, '@everyone');
   room.write(ada, direct, `<@${ben.id}>`);
-  room.show({ type: 4, message: kept({ content: '@everyone', allowed_mentions: { parse: [] } }) });
+  room.show({
+    type: InteractionResponseType.ChannelMessageWithSource,
+    message: kept({ content: '@everyone', allowed_mentions: { parse: [] } }),
+  });
   expect(room.messages.map(({ pings }) => pings)).toEqual([[ben.id], [ada.id, ben.id], [], []]);
 });
 
@@ -88,8 +92,11 @@ test('direct messages are one’s own', async () => {
 
 test('what the bot is told of its message is what is shown', async () => {
   const { room, kept } = await open();
-  const message = kept({ components: [{ type: 10, content: 'text' }], flags: 1 << 15 });
-  room.show({ type: 4, message });
+  const message = kept({
+    components: [{ type: ComponentType.TextDisplay, content: 'text' }],
+    flags: MessageFlags.IsComponentsV2,
+  });
+  room.show({ type: InteractionResponseType.ChannelMessageWithSource, message });
   const { components, id } = messageJson(message) as { components: unknown; id: string };
   expect(room.messages[0]).toMatchObject({ components, id });
 });

@@ -79,7 +79,7 @@ describe('what other pages may send is refused', () => {
       const { status, body } = await ask(`${address}${path}`, { headers: sent });
       expect({ status, body }).toEqual({
         status: 403,
-        body: `This is for this machine alone: open ${address} yourself.\n`,
+        body: `The playground is only for this machine. Open ${address} yourself.\n`,
       });
     }
     const action = { method: 'POST', headers: { ...JSON_TYPE, ...sent } };
@@ -137,7 +137,7 @@ describe('actions', () => {
       status: 413,
       body: '{"failed":"This is too long"}',
     });
-    expect(await send('{')).toMatchObject({ status: 400, body: '{"failed":"This is no JSON"}' });
+    expect(await send('{')).toMatchObject({ status: 400, body: '{"failed":"This is not JSON"}' });
     for (const body of ['null', '[]', '{}', '{"kind":"shout"}']) {
       expect(await send(body)).toMatchObject({
         status: 400,
@@ -148,11 +148,11 @@ describe('actions', () => {
 
   test('that nobody could do are 400 with the reason', async () => {
     const { address } = await start(async () => {
-      throw new Impossible('There is no such message');
+      throw new Impossible('There’s no such message');
     });
     expect(await post(address, DISMISS)).toEqual({
       status: 400,
-      failed: 'There is no such message',
+      failed: 'There’s no such message',
     });
   });
 
@@ -253,6 +253,6 @@ test('a port that is taken is told with the remedy', async () => {
   const port = Number(host.split(':')[1]);
   const served = { files: FILES, state: () => STATE, perform: async () => ({}) };
   await expect(PlaygroundServer.start(port, served)).rejects.toThrow(
-    `Port ${port} is taken, perhaps by another playground. Choose another one: npm run playground -- --port 8485`,
+    `Port ${port} is in use, perhaps by another playground. Choose another port: npm run playground -- --port 8485`,
   );
 });

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ComponentType } from 'discord-api-types/v10';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Action } from '../../../playground/protocol/protocol.ts';
 import { contentFolder, FRONT_MATTER } from '../../support/content-folder.ts';
@@ -45,7 +46,7 @@ test('two people ask the real bot, and see what they would see in Discord', asyn
     messages: [],
     content: { problems: [] },
   });
-  await eventually(() => expect(state().content.summary).toMatch(/^Serving 1 interview\(s\) with/));
+  await eventually(() => expect(state().content.summary).toMatch(/^Serving 1 interview with/));
   expect(state().commands.map(({ name, kind }) => [name, kind])).toEqual(
     expect.arrayContaining([
       ['ask', 'chat'],
@@ -71,7 +72,7 @@ test('two people ask the real bot, and see what they would see in Discord', asyn
     pings: [ben.id],
   });
   expect(answer.onlyFor).toBeUndefined();
-  expect(answer.components).toMatchObject([{ type: 17 }]);
+  expect(answer.components).toMatchObject([{ type: ComponentType.Container }]);
 
   // In context changes it in place; Ben’s press gives him a copy.
   const inContext = buttonOf(answer, 'In context');
@@ -86,7 +87,7 @@ test('two people ask the real bot, and see what they would see in Discord', asyn
   const secret = await answerTo(ask(open, { private: true }));
   expect(secret.onlyFor).toBe(ada.id);
   const shareHere = buttonOf(secret, 'Share here');
-  const nothing = { status: 400, failed: 'There is no such message' };
+  const nothing = { status: 400, failed: 'There’s no such message' };
   expect(await act(press(secret.id, shareHere, ben.id))).toEqual(nothing);
   expect(await act({ kind: 'dismiss', person: ben.id, message: secret.id })).toEqual(nothing);
   const find = { kind: 'messageCommand', command: 'Find in interview' } as const;
@@ -143,7 +144,7 @@ test('two people ask the real bot, and see what they would see in Discord', asyn
   expect(await act(press(there.id, buttonOf(there, 'In context')))).toEqual({ status: 200 });
   expect(await act(ask(open, {}, { person: ben.id, channel: direct?.id ?? '' }))).toEqual({
     status: 400,
-    failed: 'There is no such channel',
+    failed: 'There’s no such channel',
   });
   expect(warned).toEqual([]);
 });
@@ -152,21 +153,21 @@ test('what Discord would not let anybody do is told in a sentence', async () => 
   const open = await openPlayground();
   const { act, ada } = open;
   const wrong: [Action, string][] = [
-    [ask(open, {}, { person: '1' }), 'There is no such person'],
-    [ask(open, {}, { person: open.state().bot.id }), 'There is no such person'],
-    [ask(open, {}, { channel: '1' }), 'There is no such channel'],
-    [{ ...ask(open), command: 'shout' } as Action, 'There is no command “shout”'],
+    [ask(open, {}, { person: '1' }), 'There’s no such person'],
+    [ask(open, {}, { person: open.state().bot.id }), 'There’s no such person'],
+    [ask(open, {}, { channel: '1' }), 'There’s no such channel'],
+    [{ ...ask(open), command: 'shout' } as Action, 'There’s no command “shout”'],
     [
       { ...ask(open), command: 'Find in interview' } as Action,
-      'There is no command “Find in interview”',
+      'There’s no command “Find in interview”',
     ],
     [{ ...ask(open), options: {} } as Action, '“question” is required'],
     [ask(open, { question: 'x'.repeat(301) }), '“question” is too long'],
-    [ask(open, { question: true }), '“question” is a text'],
-    [ask(open, { private: 'yes' }), '“private” is a boolean'],
+    [ask(open, { question: true }), '“question” must be text'],
+    [ask(open, { private: 'yes' }), '“private” must be true or false'],
     [ask(open, { mention: '7' }), '“mention” must be somebody who is here'],
-    [ask(open, { other: 'x' }), 'There is no option “other”'],
-    [{ kind: 'press', person: ada.id, message: '7', customId: 'x' }, 'There is no such message'],
+    [ask(open, { other: 'x' }), 'There’s no option “other”'],
+    [{ kind: 'press', person: ada.id, message: '7', customId: 'x' }, 'There’s no such message'],
   ];
   for (const [action, failed] of wrong) expect(await act(action)).toEqual({ status: 400, failed });
   expect(open.state().messages).toEqual([]);
@@ -186,7 +187,7 @@ test('a bot that is killed comes back by itself, and old buttons work', async ()
     const press: Action = { kind: 'press', person: ada.id, message: answer.id, customId };
     expect((await answerTo(press)).id).toBe(answer.id);
   }
-  expect(warned).toEqual(Array(2).fill('The bot has ended (SIGKILL) and is started again.'));
+  expect(warned).toEqual(Array(2).fill('The bot exited (SIGKILL); restarting.'));
 });
 
 test('what people ask while the bot is away fails as in Discord', async () => {
@@ -212,9 +213,9 @@ test('problems of the content at the start are shown, and mended while it runs',
   for (const problem of state().content.problems) expect(problem).toContain(file);
   expect(warned).toEqual([
     ...state().content.problems,
-    'The bot starts when the content is mended.',
+    'The bot will start once the content is fixed.',
   ]);
-  expect(await act(ask(open))).toEqual({ status: 400, failed: 'There is no command “ask”' });
+  expect(await act(ask(open))).toEqual({ status: 400, failed: 'There’s no command “ask”' });
   const before = state().content.problems;
   await writeFile(file, `${FRONT_MATTER}\n## Bees\n\n# Another title\n`);
   await eventually(() => expect(state().content.problems).not.toEqual(before));

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { type Started, startDiscord, startMain, startServing } from '../../support/main.ts';
 
@@ -77,7 +78,7 @@ test('metrics count interactions by command and outcome, and never what or who',
   await discord.autocomplete(alice, 'ask', 'question', 'secu');
   await discord.press(alice, message, 'In context');
   if (message) await discord.forge(alice, message, 'forged');
-  discord.commands.get('global')?.push({ name: 'made-up', type: 1 });
+  discord.commands.get('global')?.push({ name: 'made-up', type: ApplicationCommandType.ChatInput });
   await discord.command(alice, 'made-up');
   await bot.waitFor('An interaction was answered.', 7);
   const { text, headers } = await get(`${address}/metrics`);

@@ -1,4 +1,9 @@
 import { existsSync, openSync } from 'node:fs';
+import {
+  ApplicationCommandOptionType,
+  GatewayCloseCodes,
+  InteractionResponseType,
+} from 'discord-api-types/v10';
 import { expect, test, vi } from 'vitest';
 import { answerWith } from '../../../loopback/rest/rest-fault.ts';
 import { textsOf } from '../../support/display.ts';
@@ -55,7 +60,7 @@ test('the token is never logged, whatever fails and whatever the errors say', as
     'Commands could not be registered.',
   );
   discord.commands.set('global', [
-    { name: 'ask', options: [{ type: 3, name: 'question' }] },
+    { name: 'ask', options: [{ type: ApplicationCommandOptionType.String, name: 'question' }] },
     { name: 'about' },
   ]);
   const alice = discord.person('alice');
@@ -67,7 +72,7 @@ test('the token is never logged, whatever fails and whatever the errors say', as
   discord.gateway.disconnect();
   await bot.waitFor('Not connected to Discord', 1);
   discord.gateway.isUp = true;
-  discord.gateway.refuseWith.push(4004);
+  discord.gateway.refuseWith.push(GatewayCloseCodes.AuthenticationFailed);
   discord.gateway.forgetSessions();
   expect(await bot.ended).toBe(78);
   expect(bot.output()).toContain('The token [token] is no good.');
@@ -79,7 +84,9 @@ test.runIf(existsSync('/dev/full'))('a log that finds no room does not end the b
   const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
   const bot = startMain(env, openSync('/dev/full', 'w'));
   await vi.waitFor(() => expect(discord.commands.get('global')).toHaveLength(5), 60_000);
-  expect((await discord.command(discord.person('alice'), 'about')).type).toBe(4);
+  expect((await discord.command(discord.person('alice'), 'about')).type).toBe(
+    InteractionResponseType.ChannelMessageWithSource,
+  );
   bot.child.kill('SIGTERM');
   expect(await bot.ended).toBe(0);
 });
@@ -91,7 +98,9 @@ test('a log that nobody reads does not end the bot', async () => {
   bot.child.stderr?.destroy();
   const alice = discord.person('alice');
   for (let turn = 0; turn < 5; turn++) {
-    expect((await discord.command(alice, 'about')).type).toBe(4);
+    expect((await discord.command(alice, 'about')).type).toBe(
+      InteractionResponseType.ChannelMessageWithSource,
+    );
   }
   bot.child.kill('SIGTERM');
   expect(await bot.ended).toBe(0);

@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { InteractionResponseType } from 'discord-api-types/v10';
 import { expect, test, vi } from 'vitest';
 import { textsOf } from '../../support/display.ts';
 import { editedFolder, quotesFor, waitUntilListening } from '../../support/edited.ts';
@@ -165,7 +166,7 @@ test('SIGHUP while it ends does not disturb', async () => {
   bot.child.kill('SIGTERM');
   await bot.waitFor('SIGTERM: finishing 1 answer');
   bot.child.kill('SIGHUP');
-  expect((await asked).type).toBe(4);
+  expect((await asked).type).toBe(InteractionResponseType.ChannelMessageWithSource);
   expect(await bot.ended).toBe(0);
   expect(bot.logged('read again')).toEqual([]);
 });

@@ -9,15 +9,24 @@ interface ButtonProps {
 
 /** A button of a message. */
 export function Button({ button, presses }: ButtonProps) {
-  const label = 'label' in button ? (button.label ?? '') : '';
+  if (!('custom_id' in button) && button.style !== LINK) return null;
+  const { label = '', emoji } = button;
+  // What is seen is the accessible name, too; an emoji is part of it only where it stands alone.
+  const face = (
+    <>
+      {emoji?.name != null && (
+        <span aria-hidden={label !== ''}>{emoji.id ? `:${emoji.name}:` : emoji.name} </span>
+      )}
+      {label}
+    </>
+  );
   if (button.style === LINK) {
     return (
       <a class="button" href={button.url} target="_blank" rel="noreferrer">
-        {label}
+        {face}
       </a>
     );
   }
-  if (!('custom_id' in button)) return null;
   const { custom_id: customId, style, disabled = false } = button;
   const isPending = presses.pending === customId;
   return (
@@ -28,10 +37,10 @@ export function Button({ button, presses }: ButtonProps) {
       // Not `disabled`, which would take the focus away.
       aria-disabled={presses.pending !== undefined}
       aria-busy={isPending}
-      data-label={label}
+      data-label={label || emoji?.name}
       onClick={() => presses.press(customId)}
     >
-      {label}
+      {face}
     </button>
   );
 }

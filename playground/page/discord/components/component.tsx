@@ -11,7 +11,7 @@ import type { Presses } from './presses.ts';
 import { Select } from './select.tsx';
 import { TYPE } from './types.ts';
 
-/** What the components of a message need to know of it. */
+/** What components need from their message. */
 export interface Surroundings {
   readonly presses: Presses;
   readonly nameOf: NameOf;
@@ -19,7 +19,7 @@ export interface Surroundings {
 
 type Props<Component> = Surroundings & { readonly component: Component };
 
-/** Components below each other. */
+/** A list of components. */
 export function Components({
   components,
   ...surroundings
@@ -32,15 +32,15 @@ export function Components({
 /** A component of a message, as Discord shows it. */
 function Component({ component, ...surroundings }: Props<APIMessageTopLevelComponent>) {
   switch (component.type) {
-    case TYPE.container:
+    case TYPE.Container:
       return <Container component={component} {...surroundings} />;
-    case TYPE.textDisplay:
+    case TYPE.TextDisplay:
       return <Markdown text={component.content} nameOf={surroundings.nameOf} />;
-    case TYPE.section:
+    case TYPE.Section:
       return <Section component={component} {...surroundings} />;
-    case TYPE.separator:
+    case TYPE.Separator:
       return component.divider === false ? <div class="gap" /> : <hr />;
-    case TYPE.actionRow:
+    case TYPE.ActionRow:
       return <ActionRow component={component} {...surroundings} />;
     default:
       return <NotShown type={component.type} />;
@@ -64,7 +64,7 @@ function Section({ component, presses, nameOf }: Props<APISectionComponent>) {
       <div class="section-texts">
         <Components components={components} presses={presses} nameOf={nameOf} />
       </div>
-      {accessory.type === TYPE.button ? (
+      {accessory.type === TYPE.Button ? (
         <Button button={accessory} presses={presses} />
       ) : (
         <NotShown type={accessory.type} />
@@ -81,9 +81,9 @@ function ActionRow({
     <div class="row">
       {component.components.map((child, index) => {
         const key = 'custom_id' in child ? child.custom_id : index;
-        if (child.type === TYPE.button)
+        if (child.type === TYPE.Button)
           return <Button key={key} button={child} presses={presses} />;
-        if (child.type === TYPE.stringSelect)
+        if (child.type === TYPE.StringSelect)
           return <Select key={key} select={child} presses={presses} />;
         return <NotShown key={key} type={child.type} />;
       })}
@@ -92,5 +92,5 @@ function ActionRow({
 }
 
 function NotShown({ type }: { readonly type: number }) {
-  return <p class="subtext">The playground does not show components of type {type}.</p>;
+  return <p class="subtext">The playground can’t show components of type {type}.</p>;
 }

@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
 import { act } from '../../connection/connection.ts';
 
-/** Presses the buttons and menus of a message. */
+/** The presses on the buttons and menus of a message. */
 export interface Presses {
-  /** The custom id of what was pressed and is not answered. */
+  /** The custom id of a press that awaits its answer. */
   readonly pending: string | undefined;
+  /** Why the last press failed. */
   readonly failed: string | undefined;
   readonly press: (customId: string, values?: readonly string[]) => void;
 }
 
-/** The presses of a person on a message: one at a time, as Discord takes them. */
+/** A person's presses on a message: one at a time, as in Discord. */
 export function usePresses(person: string, message: string): Presses {
   const [pending, setPending] = useState<string>();
   const [failed, setFailed] = useState<string>();

@@ -9,7 +9,7 @@ interface SelectProps {
   readonly presses: Presses;
 }
 
-/** A select menu of one choice: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
+/** A select menu with a single choice: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
 export function Select({ select, presses }: SelectProps) {
   const { custom_id: customId, placeholder = 'Make a selection', options } = select;
   const id = useId();
@@ -98,7 +98,7 @@ export function Select({ select, presses }: SelectProps) {
   );
 }
 
-/** The next item, after the active one, that begins with a letter. */
+/** The next item after the active one that begins with a letter. */
 function startingWith(items: readonly Item[], letter: string, active: number): number {
   const begins = ({ label }: Item) => label.toLowerCase().startsWith(letter.toLowerCase());
   const next = items.findIndex((item, index) => index > active && begins(item));

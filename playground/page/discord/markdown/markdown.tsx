@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useErrorBoundary, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type MarkdownNode, parseMarkdown } from './parser.ts';
 
-/** How ids are shown. */
+/** The name to show for an id. */
 export type NameOf = (id: string) => string;
 
 interface MarkdownProps {
@@ -99,7 +99,7 @@ function withoutLastBreak(nodes: readonly MarkdownNode[]): readonly MarkdownNode
   return nodes.at(-1)?.type === 'br' ? nodes.slice(0, -1) : nodes;
 }
 
-/** A heading of a message stands below the page’s first two levels, however large it is. */
+/** A message’s heading is below the page’s first two levels, however large it looks. */
 function Heading({
   level,
   children,

@@ -1,6 +1,6 @@
 import { rulesExtended, SimpleMarkdown } from 'discord-markdown-parser';
 
-/** A piece of what Discord’s Markdown means, as the parser gives it. */
+/** A node of Discord’s Markdown, as parsed. */
 export interface MarkdownNode {
   readonly type: string;
   readonly content?: string | readonly MarkdownNode[];
@@ -24,7 +24,7 @@ type Rule = (typeof rulesExtended)[string];
 
 const LIST_ITEM = /^ *(?:[-*]|(\d{1,9})\.) +(.*)$/;
 
-/** Discord’s lists, which the library leaves out: lines that follow each other, one an item. */
+/** Discord’s lists, which the library lacks: consecutive lines, one an item. */
 const list: Rule = {
   order: SimpleMarkdown.defaultRules.list.order,
   match: atLineStart((source, state) =>
@@ -53,14 +53,14 @@ const parser = SimpleMarkdown.parserFor({
   subtext: atLineStartOnly(rulesExtended.subtext),
 });
 
-/** Reads Discord’s Markdown. */
+/** Parses Discord’s Markdown. */
 export function parseMarkdown(markdown: string): MarkdownNode[] {
   return parser(markdown, { inline: true }) as MarkdownNode[];
 }
 
-/** The library’s own test for a line’s start fails behind a block quote. */
+/** The library’s own test for the start of a line fails after a block quote. */
 function atLineStartOnly(rule: Rule | undefined): Rule {
-  if (rule === undefined) throw new Error('The Markdown parser has lost a rule.');
+  if (rule === undefined) throw new Error('The Markdown parser lacks a rule.');
   const match = atLineStart((source, state) =>
     rule.match(source, { ...state, prevCapture: null }, ''),
   );

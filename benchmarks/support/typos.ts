@@ -3,7 +3,7 @@ import { isStopWord } from '../../src/search/language/stop-words.ts';
 const SHORTEST = 5;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** Numbers from 0 to 1 that only look random: the same seed gives the same ones (mulberry32). */
+/** Pseudo-random numbers from 0 to 1: the same seed gives the same ones (mulberry32). */
 export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -14,7 +14,7 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-/** The question with one letter of one longer content word left out, doubled by another, changed or swapped. */
+/** The question with a typo in one longer content word: a letter left out, inserted, changed or swapped. */
 export function withTypo(question: string, random: () => number): string {
   const words = [...question.matchAll(/[a-zA-Z]+/g)].filter(
     ({ 0: word }) => word.length >= SHORTEST && !isStopWord(word.toLowerCase()),
