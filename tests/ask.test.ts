@@ -10,7 +10,7 @@ const ask = (args: readonly string[], options?: Parameters<typeof run>[2]) =>
   run('ask', args, options);
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
-test('words are answered for people, without colours where there is no terminal', async () => {
+test('answers are readable, without colours where there is no terminal', async () => {
   const { status, stdout, stderr } = await ask(['security', 'guarantees']);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toContain('│ When it comes to security guarantees, however,');
@@ -34,7 +34,7 @@ test('--json is one line', async () => {
   });
 });
 
-describe('exit statuses are as grep’s', () => {
+describe('exit statuses follow grep', () => {
   test.each([
     [0, ['NATO']],
     [1, ['pancakes']],
@@ -74,7 +74,7 @@ test('--section, --contents and --version print what they say', async () => {
 });
 
 describe('questions on standard input', () => {
-  test('give one line each, in order, an empty one included', async () => {
+  test('each give one line, in order, even when empty', async () => {
     const { status, stdout } = await ask(['--json'], { input: 'NATO\n\npancakes\r\nzebra' });
     const answers = stdout
       .trimEnd()
@@ -89,19 +89,19 @@ describe('questions on standard input', () => {
     expect(status).toBe(0);
   });
 
-  test('give one line each without --json, too', async () => {
+  test('each give one line without --json too', async () => {
     const { stdout } = await ask([], { input: 'complicit\n\n' });
     expect(stdout).toBe(
       'answered\t5.1\tThe US’ involvement in the attack?\tHowever, Aleksandr Dugin, one of Russia’s prominent strategists, has explicitly stated on his Telegram channel that the US was also complicit in the attack.\nnone\n',
     );
   });
 
-  test('that find nothing end with status 1', async () => {
+  test('exit with status 1 if nothing is found', async () => {
     expect((await ask(['--json'], { input: 'pancakes\n' })).status).toBe(1);
     expect(await ask(['--json'], { input: '' })).toEqual({ status: 1, stdout: '', stderr: '' });
   });
 
-  test('may be ten thousand', async () => {
+  test('may number ten thousand', async () => {
     const questions = Array.from({ length: 10_000 }, (_, index) => `security ${index}`);
     const { stdout } = await ask(['--json'], { input: `${questions.join('\n')}\n` });
     const asked = stdout
@@ -112,7 +112,7 @@ describe('questions on standard input', () => {
   });
 });
 
-test('a reader that goes away ends it quietly', async () => {
+test('exits quietly when the reader goes away', async () => {
   const child = spawn('sh', [
     '-c',
     `yes 'security guarantees' | node dist/ask.js --json | head -1`,
@@ -145,7 +145,7 @@ test('escape sequences in questions and content do not reach the terminal', asyn
   }
 });
 
-test('--interview asks one interview only', async () => {
+test('--interview asks only one interview', async () => {
   const folder = contentFolder({
     'bees/interview.md': `${FRONT_MATTER}\nBees hum.`,
     'wasps/interview.md': `${FRONT_MATTER}\nWasps hum.`,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contentFolder, FRONT_MATTER } from './support/content-folder.ts';
 import { run } from './support/run.ts';
 
-test('a sound content folder is summed up', async () => {
+test('a valid content folder gets a summary', async () => {
   const { status, stdout, stderr } = await run('check', []);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toMatch(
@@ -10,7 +10,7 @@ test('a sound content folder is summed up', async () => {
   );
 });
 
-test('passages without companion questions are named', async () => {
+test('passages without companion questions are listed', async () => {
   const folder = contentFolder({ 'bees/interview.md': `${FRONT_MATTER}\nThey hum.\n\nThey fly.` });
   const { stdout } = await run('check', ['--content', folder]);
   expect(stdout).toContain(
@@ -18,7 +18,7 @@ test('passages without companion questions are named', async () => {
   );
 });
 
-test('problems are told on standard error with status 2', async () => {
+test('problems go to standard error, with exit status 2', async () => {
   const folder = contentFolder({ 'bees/interview.md': 'They hum.' });
   const { status, stdout, stderr } = await run('check', ['--content', folder]);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -12,7 +12,7 @@ test('without a token it says how to get one and how to try it without', async (
   );
 });
 
-test('every problem of settings and content is told at once, before anything starts', async () => {
+test('all problems of settings and content are reported together, before anything starts', async () => {
   const folder = contentFolder({ 'bees/interview.md': 'Text.' });
   const { output, ended } = startMain({
     DISCORD_TOKEN: 'very secret',
@@ -36,7 +36,7 @@ test('every problem of settings and content is told at once, before anything sta
   expect(output()).not.toContain('secret');
 });
 
-test('it serves, says so once with the invite link, and ends on SIGTERM', async () => {
+test('it serves, logs this once with the invite link, and exits on SIGTERM', async () => {
   const discord = await startDiscord();
   const { child, output, ended, waitFor } = startMain({
     DISCORD_TOKEN: discord.token,
@@ -71,7 +71,7 @@ test('DISCORD_GUILD_ID registers the commands in that server', async () => {
   expect(discord.commands.get('global') ?? []).toEqual([]);
 });
 
-test('a token that Discord refuses ends it with the remedy, and is not told', async () => {
+test('for a token that Discord refuses it logs the remedy but not the token, and exits', async () => {
   const discord = await startDiscord();
   const { output, ended } = startMain({
     DISCORD_TOKEN: 'wrong-token',

@@ -7,7 +7,7 @@ const library = readLibrary('content');
 const withoutPresses = KINDS.filter((kind) => kind !== 'press');
 const take = (seed: number) => new Mix(library, seed).take(200, new Map(), withoutPresses);
 
-test('the same seed gives the same interactions, another one others', () => {
+test('the same seed gives the same interactions, and another seed different ones', () => {
   expect(take(1)).toEqual(take(1));
   expect(take(1)).not.toEqual(take(2));
 });
@@ -20,7 +20,7 @@ test('two thirds of the interactions are keystrokes', () => {
   expect(share).toBeCloseTo(66 / 88, 1);
 });
 
-test('many people use it in many places', () => {
+test('many people use the bot in many places', () => {
   const actors = new Set(take(1).map((each) => JSON.stringify(Object.values(each).at(-1))));
   expect(actors.size).toBeGreaterThan(150);
 });

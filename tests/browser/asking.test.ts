@@ -13,7 +13,7 @@ import {
 
 const open = useBrowser();
 
-test('a slash lists the commands; one is picked, then a suggestion, and Enter sends it', async () => {
+test('a slash lists the commands; picking one, then a suggestion, and pressing Enter sends it', async () => {
   const { page } = await open();
   await page.keyboard.type('/');
   const commands = page.getByRole('listbox', { name: 'Commands' });
@@ -42,14 +42,14 @@ test('a slash lists the commands; one is picked, then a suggestion, and Enter se
   expect(await hasFocus(messageBox(page))).toBe(true);
 });
 
-test('what is typed at once is asked: /ask security guarantees', async () => {
+test('a command typed in one go is sent: /ask security guarantees', async () => {
   const { page } = await open();
   const answer = await use(page, '/ask security guarantees');
   expect(await answer.getByRole('heading').first().innerText()).toContain('security guarantees');
   expect(await answer.getByText(/^“security guarantees”$/).count()).toBe(1);
 });
 
-test('In context, Next and Back change the message in place, and the keyboard stays in it', async () => {
+test('In context, Next and Back update the message in place and keep the focus in it', async () => {
   const { page } = await open();
   const answer = await use(page, '/ask Ukraine');
   const [first = ''] = await quotesIn(answer);
@@ -72,7 +72,7 @@ test('In context, Next and Back change the message in place, and the keyboard st
   expect(await messages(page).count()).toBe(1);
 });
 
-test('a menu of a message is chosen from by keyboard', async () => {
+test('the keyboard can choose from a message’s menu', async () => {
   const { page } = await open();
   const contents = await use(page, '/contents ');
   const menu = contents.getByRole('combobox', { name: 'Open a section' });
@@ -86,7 +86,7 @@ test('a menu of a message is chosen from by keyboard', async () => {
   expect(section).toContain(heading);
 });
 
-test('a private answer is for one pair of eyes, is shared by its button, and is dismissed', async () => {
+test('a private answer is seen by one person, can be shared, and can be dismissed', async () => {
   const { page } = await open();
   await messageBox(page).focus();
   await page.keyboard.type('/ask peacekeepers');
@@ -112,7 +112,7 @@ test('a private answer is for one pair of eyes, is shared by its button, and is 
   expect(await quotesIn(await lastMessage(page, 1))).toEqual(quotes);
 });
 
-test('pressing another person’s button gives a copy of one’s own', async () => {
+test('pressing a button on another person’s answer gives a private copy', async () => {
   const { page } = await open();
   await use(page, '/ask Ukraine');
   await become(page, 'Ben');
@@ -127,7 +127,7 @@ test('pressing another person’s button gives a copy of one’s own', async () 
   expect(await messages(page).count()).toBe(1);
 });
 
-test('a mention names a person, and is seen by them', async () => {
+test('a mention shows the person’s name', async () => {
   const { page } = await open();
   await messageBox(page).focus();
   await page.keyboard.type('/ask peacekeepers');
@@ -137,13 +137,13 @@ test('a mention names a person, and is seen by them', async () => {
   await (await lastMessage(page, 1)).getByText('@Ben').waitFor();
 });
 
-test('a section is found in spite of a typo', async () => {
+test('/section finds a section in spite of a typo', async () => {
   const { page } = await open();
   const answer = await use(page, '/section flashpiont');
   expect(await answer.getByRole('heading').innerText()).toContain('flashpoint');
 });
 
-test('a command that lacks something is not sent, and says what', async () => {
+test('an incomplete command is not sent, and the page says what is missing', async () => {
   const { page } = await open();
   await page.keyboard.type('/ask ');
   await page.keyboard.press('Enter');
@@ -155,7 +155,7 @@ test('a command that lacks something is not sent, and says what', async () => {
   expect(await messages(page).count()).toBe(0);
 });
 
-test('Find in interview looks for what anybody has written, from the message’s menu', async () => {
+test('Find in interview, in a message’s menu, searches for what the message says', async () => {
   const { page } = await open();
   await send(page, 'What about security guarantees?');
   const written = await lastMessage(page, 1);
@@ -172,7 +172,7 @@ test('Find in interview looks for what anybody has written, from the message’s
   await lastMessage(page, 3);
 });
 
-test('direct messages are each person’s own, and the bot answers there too', async () => {
+test('each person has their own direct messages, where the bot answers too', async () => {
   const { page } = await open();
   await page.getByRole('button', { name: '@Verbatim' }).click();
   await use(page, '/about ');
@@ -183,7 +183,7 @@ test('direct messages are each person’s own, and the bot answers there too', a
   expect(await messages(page).count()).toBe(0);
 });
 
-test('a forged button gets a sentence from the bot, and nothing else happens', async () => {
+test('a forged button gets a message from the bot, and nothing else happens', async () => {
   const { page } = await open();
   const answer = await use(page, '/ask peacekeepers');
   const quotes = await quotesIn(answer);

@@ -4,7 +4,7 @@ import { become, hasFocus, lastMessage, messageBox, messages, use } from './supp
 
 const open = useBrowser();
 
-test('keys that follow each other without a pause do what they say', async () => {
+test('keys pressed in quick succession all take effect', async () => {
   const { page } = await open();
   for (let round = 0; round < 10; round++) {
     await messageBox(page).focus();
@@ -16,7 +16,7 @@ test('keys that follow each other without a pause do what they say', async () =>
   expect(await messages(page).count()).toBe(0);
 });
 
-test('several lines are written with Shift and Enter, and shown as Discord’s Markdown', async () => {
+test('Shift and Enter start a new line, and messages show Discord’s Markdown', async () => {
   const { page } = await open();
   await page.keyboard.type('> a quote');
   await page.keyboard.press('Shift+Enter');
@@ -33,7 +33,7 @@ test.each([
   ['a tower of headings', '# '.repeat(990)],
   ['a tower of small print', '-# '.repeat(660)],
   ['HTML', '<img src=x onerror=alert(1)> <b>bold</b> [link](javascript:alert(1))'],
-])('%s that somebody writes does the page no harm', async (_, text) => {
+])('a message with %s cannot break the page', async (_, text) => {
   const { page } = await open();
   await messageBox(page).fill(`${text}x`);
   await page.keyboard.press('Enter');
@@ -42,7 +42,7 @@ test.each([
   await use(page, '/about ');
 });
 
-test('a spoiler is read when it is uncovered', async () => {
+test('a spoiler can be read once it is revealed', async () => {
   const { page } = await open();
   await page.keyboard.type('||hidden||');
   await page.keyboard.press('Enter');
@@ -51,7 +51,7 @@ test('a spoiler is read when it is uncovered', async () => {
   expect(await hasFocus(written.getByText('hidden'))).toBe(true);
 });
 
-test('letters that are typed after a press on a button go to the message box', async () => {
+test('letters typed after pressing a button go to the message box', async () => {
   const { page } = await open();
   const answer = await use(page, '/ask peacekeepers');
   await answer.getByRole('button', { name: 'In context' }).first().click();
@@ -60,7 +60,7 @@ test('letters that are typed after a press on a button go to the message box', a
   expect(await messageBox(page).inputValue()).toBe('hello');
 });
 
-test('each person has a draft in each channel, and stays who they are after a reload', async () => {
+test('each person keeps a draft in each channel, and the chosen person survives a reload', async () => {
   const { page } = await open();
   await page.keyboard.type('Ada writes');
   await become(page, 'Ben');
@@ -73,7 +73,7 @@ test('each person has a draft in each channel, and stays who they are after a re
   await expect.poll(() => page.title()).toContain('Ben');
 });
 
-test('a question that is too long is not sent, and not lost', async () => {
+test('a question that is too long is neither sent nor lost', async () => {
   const { page } = await open();
   await page.clock.install();
   const asked: string[] = [];
@@ -89,7 +89,7 @@ test('a question that is too long is not sent, and not lost', async () => {
   expect(await messages(page).count()).toBe(0);
 });
 
-test('suggestions that fail are told while somebody types there, and no longer', async () => {
+test('failed suggestions are shown only while the option has the focus', async () => {
   const { page, playground } = await open();
   process.kill(playground.botPid(), 'SIGSTOP');
   onTestFinished(() => void process.kill(playground.botPid(), 'SIGCONT'));
@@ -99,7 +99,7 @@ test('suggestions that fail are told while somebody types there, and no longer',
   await page.getByText('Loading options failed').waitFor({ state: 'detached' });
 });
 
-test('the focus stays where somebody has moved it, whatever is written meanwhile', async () => {
+test('the focus stays where it is when others write', async () => {
   const { page, openAnother } = await open();
   const other = await openAnother();
   await messageBox(page).pressSequentially('/contents ');

@@ -14,7 +14,7 @@ function copyContent() {
   return { folder, file: join(folder, 'perincek-peace-talks', 'interview.md') };
 }
 
-test('an edited passage is in the next answer; a problem is shown by its line, and what was there serves', async () => {
+test('an edited passage is in the next answer; a problem is shown with its line while the old content is served', async () => {
   const { folder, file } = copyContent();
   const original = readFileSync(file, 'utf8');
   const { page } = await open({ content: folder });
@@ -38,7 +38,7 @@ test('an edited passage is in the next answer; a problem is shown by its line, a
   expect((await quotesIn(await use(page, '/ask xylophones'))).join()).not.toContain(added);
 });
 
-test('content with problems from the start is told, and served once it is mended', async () => {
+test('problems at the start are shown, and the content is served once it is fixed', async () => {
   const { folder, file } = copyContent();
   const original = readFileSync(file, 'utf8');
   writeFileSync(file, original.replace(/^title: .*$/m, 'titel: x'));

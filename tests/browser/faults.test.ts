@@ -5,7 +5,7 @@ import { startPlayground } from './support/playground.ts';
 
 const open = useBrowser();
 
-test('the bot killed under the page comes back by itself, and old buttons work', async () => {
+test('a killed bot comes back by itself, and old buttons work', async () => {
   const { page, playground } = await open();
   const answer = await use(page, '/ask Ukraine');
   const killed = playground.botPid();
@@ -18,7 +18,7 @@ test('the bot killed under the page comes back by itself, and old buttons work',
   await use(page, '/about ');
 });
 
-test('while the bot does not answer, buttons and commands wait, and then say that they failed', async () => {
+test('while the bot does not answer, buttons and commands wait and then fail visibly', async () => {
   const { page, playground } = await open();
   const answer = await use(page, '/ask Ukraine');
   const quotes = await quotesIn(answer);
@@ -42,7 +42,7 @@ test('while the bot does not answer, buttons and commands wait, and then say tha
   await use(page, '/about ');
 });
 
-test('a page outlives the playground, and connects to the next one by itself', async () => {
+test('a page survives the playground and reconnects to the next one', async () => {
   const { page, errors, playground: first } = await open();
   await use(page, '/about ');
   expect(await first.stop()).toBe(0);

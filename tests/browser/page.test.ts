@@ -7,7 +7,7 @@ const open = useBrowser();
 /** Bytes that the page may take on its way, compressed. */
 const HEAVIEST = 150_000;
 
-test('the page loads in one burst of requests, small, and nothing of it comes from elsewhere', async () => {
+test('the page is small, loads in one burst of requests, and loads nothing from elsewhere', async () => {
   const { page } = await open();
   const loaded = await page.evaluate(() =>
     [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
@@ -27,7 +27,7 @@ test('the page loads in one burst of requests, small, and nothing of it comes fr
   expect(bytes).toBeLessThan(HEAVIEST);
 });
 
-test('a screen reader is told what everything is', async () => {
+test('everything has a role and a name for screen readers', async () => {
   const { page } = await open();
   await use(page, '/ask peacekeepers');
   const snapshot = await page.locator('body').ariaSnapshot();
@@ -52,7 +52,7 @@ test('a screen reader is told what everything is', async () => {
   }
 });
 
-test('all of it can be reached and left by the keyboard', async () => {
+test('the keyboard can reach and leave everything', async () => {
   const { page } = await open();
   const answer = await use(page, '/ask peacekeepers');
   await page.evaluate(() => {
@@ -102,7 +102,7 @@ test('all of it can be reached and left by the keyboard', async () => {
   expect(await hasFocus(messageBox(page))).toBe(true);
 });
 
-test('the theme is the system’s until one is chosen, which is kept', async () => {
+test('the theme follows the system until one is chosen, which is remembered', async () => {
   const { page } = await open({ colorScheme: 'dark' });
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const dark = await background();
@@ -114,7 +114,7 @@ test('the theme is the system’s until one is chosen, which is kept', async () 
   expect(await background()).toBe(light);
 });
 
-test('on a phone everything fits the width, and works by touch', async () => {
+test('on a phone everything fits the screen and works by touch', async () => {
   const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
   const { page } = await open(phone);
   await messageBox(page).tap();

@@ -8,7 +8,7 @@ const open = useBrowser();
 const scrollTop = (page: Page) =>
   page.getByRole('log').evaluate((log) => Math.round(log.scrollTop));
 
-test('whoever reads further up stays there when others write, and sees what they did themselves', async () => {
+test('the list does not scroll when others write, but scrolls to one’s own messages', async () => {
   const { page, openAnother } = await open();
   const other = await openAnother();
   await become(other.page, 'Ben');
@@ -24,7 +24,7 @@ test('whoever reads further up stays there when others write, and sees what they
   await expect.poll(() => scrollTop(page)).toBeGreaterThan(40);
 });
 
-test('a menu at the end of the channel opens in full view', async () => {
+test('a menu at the bottom of the channel opens in full view', async () => {
   const { page } = await open();
   const contents = await use(page, '/contents ');
   await contents.getByRole('combobox', { name: 'Open a section' }).click();
@@ -35,7 +35,7 @@ test('a menu at the end of the channel opens in full view', async () => {
   expect(bottom(menu)).toBeLessThanOrEqual(bottom(log));
 });
 
-test('a command that failed keeps its place, and the keyboard a place when it is dismissed', async () => {
+test('a failed command keeps its place, and dismissing it keeps the focus in the list', async () => {
   const { page, playground } = await open();
   process.kill(playground.botPid(), 'SIGSTOP');
   onTestFinished(() => void process.kill(playground.botPid(), 'SIGCONT'));
@@ -51,7 +51,7 @@ test('a command that failed keeps its place, and the keyboard a place when it is
   expect(await hasFocus(page.getByRole('log'))).toBe(true);
 });
 
-test('a message that could not be sent comes back before what was typed since', async () => {
+test('a message that could not be sent returns to the box, before newer text', async () => {
   const { page, errors } = await open();
   await page.route('**/actions', async (route) => {
     await messageBox(page).fill('second');
@@ -63,7 +63,7 @@ test('a message that could not be sent comes back before what was typed since', 
   expect(errors.splice(0).every((error) => error.includes('ERR_FAILED'))).toBe(true);
 });
 
-test('a page that nobody sees keeps no connection, and is up to date when it is seen', async () => {
+test('a hidden page has no connection, and catches up when it is visible again', async () => {
   const { page, openAnother } = await open();
   const other = await openAnother();
   const beSeen = (isSeen: boolean) =>

@@ -51,12 +51,12 @@ async function readsAs(page: Page, library: Library): Promise<void> {
   }
 }
 
-test('read as text, every section in the page is the interview to the letter', async () => {
+test('the text of every section in the page is the interview to the letter', async () => {
   const { page } = await open();
   await readsAs(page, readLibrary('content'));
 });
 
-test('so is every section of an interview that is full of markup', async () => {
+test('this also holds for an interview full of markup', async () => {
   const content = contentFolder({ 'bees/interview.md': `${FRONT_MATTER}\n${HOSTILE}` });
   const { page } = await open({ content });
   const library = readLibrary(content);

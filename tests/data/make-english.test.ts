@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { makeEnglish } from '../../data/make-english.ts';
 import { TOTAL } from '../../src/search/language/english.ts';
 
-test('english.txt is what its source says, in the order in which it is searched', () => {
+test('english.txt matches its source, in the order that the search needs', () => {
   const { text, total } = makeEnglish();
   expect(readFileSync('data/english.txt', 'utf8')).toBe(text);
   expect(TOTAL).toBe(total);

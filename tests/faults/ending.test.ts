@@ -15,7 +15,7 @@ async function startStuck() {
 }
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
-  '%s finishes what is in flight and exits with 0',
+  '%s lets interactions in flight finish and exits with 0',
   async (signal) => {
     const discord = await startDiscord();
     const bot = await startServing(discord);
@@ -33,13 +33,13 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 );
 
-test('an answer that never gets through does not keep the bot from ending', async () => {
+test('an answer that never gets through does not delay the exit', async () => {
   const bot = await startStuck();
   bot.child.kill('SIGTERM');
   expect(await bot.ended).toBe(0);
 });
 
-test('a second signal ends it at once', async () => {
+test('a second signal makes it exit at once', async () => {
   const bot = await startStuck();
   bot.child.kill('SIGTERM');
   await bot.waitFor(FINISHING);

@@ -26,7 +26,7 @@ async function lostAndBack({ waitFor }: Started, times: number): Promise<void> {
   await waitFor(LOST, times);
 }
 
-test('a connection that breaks, is closed or is asked to reconnect is resumed', async () => {
+test('a connection that breaks, is closed, or is asked to reconnect is resumed', async () => {
   const discord = await startDiscord();
   const bot = await startServing(discord);
   const faults = [
@@ -49,14 +49,14 @@ test('a connection that breaks, is closed or is asked to reconnect is resumed', 
   expect(discord.gateway.received).toMatchObject({ identify: 1, resume: faults.length });
 });
 
-test('what people ask while the connection is away is answered when it is back', async () => {
+test('questions asked while the connection is down are answered when it is back', async () => {
   const discord = await startDiscord();
   await startServing(discord);
   discord.gateway.disconnect();
   expect(await answers(discord)).toBe(true);
 });
 
-test('a session that cannot be resumed is started anew', async () => {
+test('a session that cannot be resumed is replaced by a new one', async () => {
   const discord = await startDiscord();
   const bot = await startServing(discord);
   discord.gateway.invalidate(false);
@@ -77,7 +77,7 @@ test('an invalid session that can be resumed is resumed', async () => {
   expect(discord.gateway.received.identify).toBe(1);
 });
 
-test('heartbeats that are not answered end the connection, and it is resumed', async () => {
+test('unanswered heartbeats close the connection, and it is resumed', async () => {
   const discord = await startDiscord();
   discord.gateway.heartbeatInterval = 300;
   const bot = await startServing(discord);
@@ -92,7 +92,7 @@ test('heartbeats that are not answered end the connection, and it is resumed', a
 test.each([
   ['refuses connections', false],
   ['answers 502', 502],
-] as const)('a gateway that %s for a while is told once, and found again', async (_, isUp) => {
+] as const)('a gateway that %s for a while is logged once', async (_, isUp) => {
   const discord = await startDiscord();
   const bot = await startServing(discord);
   discord.gateway.isUp = isUp;
@@ -106,7 +106,7 @@ test.each([
   expect(await answers(discord)).toBe(true);
 });
 
-test('malformed and unknown frames and interactions do no harm', async () => {
+test('malformed and unknown frames and interactions are harmless', async () => {
   const discord = await startDiscord();
   const bot = await startServing(discord);
   const create = (d: unknown) =>

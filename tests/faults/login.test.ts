@@ -16,7 +16,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-test('a Discord that is not there yet is found when it comes', async () => {
+test('the bot waits for a Discord that is not up yet', async () => {
   const port = await freePort();
   const bot = startMain({
     DISCORD_TOKEN: 'loopback-token',
@@ -34,28 +34,25 @@ test('a Discord that is not there yet is found when it comes', async () => {
 test.each([
   ['refuses connections', false],
   ['answers 502', 502],
-] as const)(
-  'a REST that fails and a gateway that %s at the start cost no login',
-  async (_, isUp) => {
-    const discord = await startDiscord();
-    discord.gateway.isUp = isUp;
-    let tries = 0;
-    discord.restFault = () => (tries++ < 2 ? answerWith(500) : undefined);
-    const bot = startMain({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
-    await bot.waitFor(FAILED);
-    await bot.waitFor('Not connected to Discord');
-    await sleep(4000);
-    expect(discord.gateway.received.identify).toBe(0);
-    discord.gateway.isUp = true;
-    await bot.waitFor('Serving');
-    await sleep(1000);
-    expect(discord.gateway.received.identify).toBe(1);
-    expect(discord.gateway.connections).toBe(1);
-    expect(bot.logged('Not connected to Discord')).toHaveLength(1);
-  },
-);
+] as const)('a failing REST API and a gateway that %s cost no login', async (_, isUp) => {
+  const discord = await startDiscord();
+  discord.gateway.isUp = isUp;
+  let tries = 0;
+  discord.restFault = () => (tries++ < 2 ? answerWith(500) : undefined);
+  const bot = startMain({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+  await bot.waitFor(FAILED);
+  await bot.waitFor('Not connected to Discord');
+  await sleep(4000);
+  expect(discord.gateway.received.identify).toBe(0);
+  discord.gateway.isUp = true;
+  await bot.waitFor('Serving');
+  await sleep(1000);
+  expect(discord.gateway.received.identify).toBe(1);
+  expect(discord.gateway.connections).toBe(1);
+  expect(bot.logged('Not connected to Discord')).toHaveLength(1);
+});
 
-test('a name that cannot be resolved is told once, and a signal still ends the bot', async () => {
+test('a host name that cannot be resolved is logged once, and a signal still ends the bot', async () => {
   const bot = startMain({
     DISCORD_TOKEN: 'loopback-token',
     DISCORD_API_URL: 'http://discord.invalid/api',
@@ -68,7 +65,7 @@ test('a name that cannot be resolved is told once, and a signal still ends the b
   expect(await bot.ended).toBe(0);
 });
 
-test('a token that REST refuses ends the bot before any login', async () => {
+test('a token that REST refuses makes the bot exit before any login', async () => {
   const discord = await startDiscord();
   const bot = startMain({ DISCORD_TOKEN: 'wrong', DISCORD_API_URL: discord.apiUrl });
   expect(await bot.ended).toBe(78);
@@ -84,7 +81,7 @@ const REMEDIES = [
   [GatewayCloseCodes.DisallowedIntents, 'Update Verbatim'],
 ] as const;
 
-test.each(REMEDIES)('code %i at login ends the bot with the remedy', async (code, remedy) => {
+test.each(REMEDIES)('code %i at login makes the bot exit with the remedy', async (code, remedy) => {
   const discord = await startDiscord();
   discord.gateway.refuseWith.push(code);
   const bot = startMain({
@@ -99,7 +96,7 @@ test.each(REMEDIES)('code %i at login ends the bot with the remedy', async (code
   expect(discord.gateway.received.identify).toBe(1);
 });
 
-test.each(REMEDIES)('code %i later ends the bot with the remedy', async (code, remedy) => {
+test.each(REMEDIES)('code %i later makes the bot exit with the remedy', async (code, remedy) => {
   const discord = await startDiscord();
   const bot = await startServing(discord, { SHARD_COUNT: '1' });
   discord.gateway.disconnect(code);
@@ -108,7 +105,7 @@ test.each(REMEDIES)('code %i later ends the bot with the remedy', async (code, r
   expect(bot.logged('retrying')).toEqual([]);
 });
 
-test('a bot that has grown out of its automatic shards may be started again', async () => {
+test('a bot that has outgrown its automatic shards may be restarted', async () => {
   const discord = await startDiscord();
   const bot = await startServing(discord);
   discord.gateway.disconnect(GatewayCloseCodes.ShardingRequired);
@@ -116,7 +113,7 @@ test('a bot that has grown out of its automatic shards may be started again', as
   expect(bot.logged('start again')).toMatchObject([{ level: 60 }]);
 });
 
-test('a limit that cannot be asked for costs no login', async () => {
+test('a login limit that cannot be read costs no login', async () => {
   const discord = await startDiscord();
   discord.gateway.helloDelay = 6000;
   let asked = 0;

@@ -34,7 +34,7 @@ test.each<[string, RestFault[]]>([
   expect(bot.output()).not.toContain(BEGAN);
 });
 
-test('an answer that arrived although its connection broke is not told as late', async () => {
+test('an answer that arrived although its connection broke is not logged as late', async () => {
   const discord = await startDiscord();
   const bot = await startServing(discord);
   failNext(
@@ -50,7 +50,7 @@ test('an answer that arrived although its connection broke is not told as late',
   expect(line).toMatchObject({ outcome: 'answered' });
 });
 
-test('an outage of REST is told once, and once that it is over', async () => {
+test('an outage of REST is logged once, and so is its end', async () => {
   const discord = await startDiscord({ deadline: 300 });
   const bot = await startServing(discord);
   const faults: RestFault[] = [answerWith(502), { kind: 'drop' }, rateLimited(20), answerWith(500)];
@@ -68,7 +68,7 @@ test('an outage of REST is told once, and once that it is over', async () => {
   expect(bot.logged(BEGAN)).toHaveLength(1);
 });
 
-test('a REST that takes requests and never answers holds nothing up', async () => {
+test('a REST API that never responds does not block anything', async () => {
   const discord = await startDiscord({ deadline: 300 });
   const bot = await startServing(discord);
   failNext(discord, { kind: 'hang' });
@@ -79,7 +79,7 @@ test('a REST that takes requests and never answers holds nothing up', async () =
   expect((await ask(discord)).type).toBe(InteractionResponseType.ChannelMessageWithSource);
 });
 
-test('commands are registered when REST has recovered', async () => {
+test('commands are registered once REST has recovered', async () => {
   const discord = await startDiscord();
   let tries = 0;
   discord.restFault = (_, path) =>
@@ -89,7 +89,7 @@ test('commands are registered when REST has recovered', async () => {
   expect(bot.logged('Commands could not be registered yet.')).toHaveLength(1);
 });
 
-test('commands that Discord refuses are told, and the bot serves', async () => {
+test('refused commands are logged, and the bot still serves', async () => {
   const discord = await startDiscord();
   discord.restFault = (_, path) =>
     path.includes('/commands')
@@ -105,7 +105,7 @@ test('commands that Discord refuses are told, and the bot serves', async () => {
   );
 });
 
-test('an interaction that was handled elsewhere, or has expired, is a line and no more', async () => {
+test('an interaction that was handled elsewhere or has expired is only a log line', async () => {
   const discord = await startDiscord({ deadline: 300 });
   const bot = await startServing(discord);
   const codes = [

@@ -17,7 +17,7 @@ const callbacks = ({ requests }: Loopback) =>
   requests.filter(({ path }) => path.includes('/callback'));
 const writes = ({ requests }: Loopback) => requests.filter(({ method }) => method === 'PUT');
 
-test('two processes answer each interaction once, and one of them goes on alone', async () => {
+test('two processes answer each interaction once, and one continues alone', async () => {
   const discord = await startDiscord();
   const first = await startServing(discord, { SHARDS: '0', SHARD_COUNT: '2' });
   const second = await startServing(discord, { SHARDS: '1', SHARD_COUNT: '2' }, 'Serving');
@@ -49,7 +49,7 @@ test('two processes answer each interaction once, and one of them goes on alone'
   expect(writes(discord)).toHaveLength(1);
 });
 
-test('buttons of an answer that one process gave work in the other', async () => {
+test('buttons on one process’s answer work in the other', async () => {
   const discord = await startDiscord();
   await startServing(discord, { SHARDS: '0', SHARD_COUNT: '2' });
   await startServing(discord, { SHARDS: '1', SHARD_COUNT: '2' }, 'Serving');

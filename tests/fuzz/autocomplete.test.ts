@@ -20,7 +20,7 @@ const choiceProblems = (choices: readonly object[]) =>
     data: { choices } as object,
   });
 
-test('suggestions for any text are choices that Discord takes, each once', () => {
+test('suggestions for any text are distinct choices that Discord accepts', () => {
   fc.assert(
     fc.property(bot, hostileText(6000), (asked, typed) => {
       const questions = suggestQuestions(typed, asked);
@@ -36,7 +36,7 @@ test('suggestions for any text are choices that Discord takes, each once', () =>
   );
 });
 
-test('the real client completes whatever is typed', async () => {
+test('the real client suggests choices for any text', async () => {
   for (const library of libraries) {
     const { discord, errors } = await startBot(library);
     const alice = discord.person('alice');

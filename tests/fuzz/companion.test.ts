@@ -95,7 +95,7 @@ const listen = (warning: Error) => warnings.push(warning);
 process.on('warning', listen);
 afterAll(() => process.off('warning', listen));
 
-test('any companion is groups and questions of texts, or its problems are told with their lines', async () => {
+test('any companion is read as names and questions, or its problems are reported with their lines', async () => {
   let companions = 0;
   fc.assert(
     fc.property(source, (yaml) => {
@@ -130,7 +130,7 @@ test('any companion is groups and questions of texts, or its problems are told w
   expect(warnings).toEqual([]);
 });
 
-test('with any companion that can be read, questions are answered in the text’s own words', () => {
+test('with any valid companion, questions are answered in the text’s own words', () => {
   fc.assert(
     fc.property(wellFormed, hostileText(200), (yaml, question) => {
       const companion = readCompanion(yaml, sections, new ProblemList('companion.yml'));

@@ -15,7 +15,7 @@ const made = fc
   .record({ owner: snowflake, state: buttonState })
   .map((button) => encodeButton(button, PRINT));
 
-test('what a button does reads back, or has lost no more than its last passages', () => {
+test('a button’s state survives encoding, except perhaps for its last passages', () => {
   fc.assert(
     fc.property(snowflake, buttonState, (owner, state) => {
       const id = encodeButton({ owner, state }, PRINT);
@@ -34,7 +34,7 @@ test('what a button does reads back, or has lost no more than its last passages'
   );
 });
 
-test('any custom id is a button of this bot, or foreseen to be stale or unknown', () => {
+test('any custom id is a button of this bot, stale or unknown', () => {
   const any = fc.oneof(
     spoilt(made),
     hostileText(200),
@@ -63,7 +63,7 @@ test('any custom id is a button of this bot, or foreseen to be stale or unknown'
   );
 });
 
-test('a button about other content is stale, whatever it does', () => {
+test('any button about other content is stale', () => {
   const prints = [readLibrary('content'), HOSTILE].map(
     (library) => makeEdition(library, '1').fingerprint,
   );

@@ -116,7 +116,7 @@ describe.each([
   ['the interview', readLibrary('content')],
   ['a hostile one', HOSTILE],
 ])('about %s', (_, library) => {
-  test('any message is looked for, whichever way it was made', async () => {
+  test('Find in interview handles any message', async () => {
     const { bot, send, takeErrors } = await startRaw(library);
     await fc.assert(
       fc.asyncProperty(message(userObject(BOB)), async (target) => {
@@ -135,7 +135,7 @@ describe.each([
     );
   });
 
-  test('any press on any message is answered with a page, or with a foreseen sentence', async () => {
+  test('any press on any message gives a page or an expected message', async () => {
     const { bot, send, takeErrors } = await startRaw(library);
     const made = fc
       .record({ owner: fc.oneof(snowflake, fc.constant('700000000000000001')), state: buttonState })
@@ -205,7 +205,7 @@ describe.each([
   });
 });
 
-test('what Discord should never send is answered with a sentence, and the bot goes on', async () => {
+test('interactions that Discord should never send get a message, and the bot continues', async () => {
   const { bot, send, takeErrors } = await startRaw(readLibrary('content'));
   const value = fc.oneof(piece, fc.nat(), fc.boolean(), fc.constant(null), fc.object());
   const options = fc.array(

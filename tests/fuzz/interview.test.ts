@@ -99,7 +99,7 @@ function read(source: string): Omit<Interview, 'slug' | 'companion'> | undefined
   return interview;
 }
 
-test('any file is an interview without empty or nameless parts, or its problems are told', () => {
+test('any file is an interview without empty or nameless parts, or its problems are reported', () => {
   let interviews = 0;
   fc.assert(
     fc.property(
@@ -169,7 +169,7 @@ const library = fc
   )
   .filter(({ interviews }) => interviews.length > 0);
 
-test('any content that can be read can be shown, asked and chosen, to the letter', () => {
+test('any valid content can be shown, searched and chosen, to the letter', () => {
   let interviews = 0;
   fc.assert(
     fc.property(library, hostileText(300), (content, question) => {
@@ -221,7 +221,7 @@ test('any content that can be read can be shown, asked and chosen, to the letter
   expect(interviews).toBeGreaterThan(100);
 });
 
-test('any bytes in any folder are read, or told as problems of those files', () => {
+test('any bytes in any folder are read, or reported as problems of those files', () => {
   const root = mkdtempSync(join(tmpdir(), 'fuzz-'));
   const bytes = fc.oneof(
     file.map((source) => Buffer.from(source)),

@@ -30,7 +30,7 @@ function expectHarmless(question: string, body: MessageBody): void {
   expect(spaced.startsWith(shown(line).replace(/…$/, ''))).toBe(true);
 }
 
-test('any question’s answer is deliverable, pings nobody else, and quotes to the letter', () => {
+test('the answer to any question can be delivered, pings nobody else, and quotes to the letter', () => {
   fc.assert(
     fc.property(
       bot,
@@ -53,7 +53,7 @@ test('any question’s answer is deliverable, pings nobody else, and quotes to t
   );
 });
 
-test('an answer’s key sentences are of its passages, and its missing words of the question', () => {
+test('key sentences come from the passages, and missing words from the question', () => {
   fc.assert(
     fc.property(bot, hostileText(6000), ({ index }, question) => {
       const { outcome, passages, missing, corrections } = answer(index, question);
@@ -74,7 +74,7 @@ test('an answer’s key sentences are of its passages, and its missing words of 
   );
 });
 
-test('any name’s sections are the library’s, and a second look finds the same', () => {
+test('the sections found for any name are the library’s, and looking twice finds the same', () => {
   fc.assert(
     fc.property(bot, hostileText(6000), ({ library }, name) => {
       const found = findSection(library, name);
@@ -89,7 +89,7 @@ test('any name’s sections are the library’s, and a second look finds the sam
   );
 });
 
-test('the commands of the real client take any option that Discord lets people type', async () => {
+test('the real client’s commands accept any option that Discord lets people type', async () => {
   for (const library of [readLibrary('content'), HOSTILE]) {
     const { discord, errors } = await startBot(library);
     const [alice, bob] = [discord.person('alice'), discord.person('bob')];

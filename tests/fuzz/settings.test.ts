@@ -78,19 +78,19 @@ function read(environment: Record<string, string>, file: string): void {
   expect('polluted' in {}).toBe(false);
 }
 
-test('the example file names settings', () => {
+test('the example file lists only settings that exist', () => {
   expect(NAMES).toContain('DISCORD_TOKEN');
   expect(NAMES.length).toBeGreaterThanOrEqual(5);
 });
 
-test('any environment is settings, or its problems are told by name and without the values', () => {
+test('any environment is read as settings, or its problems are reported by name, without values', () => {
   fc.assert(
     fc.property(variables, (environment) => read(environment, join(folder, 'none'))),
     cases(2000),
   );
 });
 
-test('any .env file is settings, or its problems are told by name and without the values', () => {
+test('any .env file is read as settings, or its problems are reported by name, without values', () => {
   const file = join(folder, '.env');
   fc.assert(
     fc.property(

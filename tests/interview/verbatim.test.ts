@@ -7,7 +7,7 @@ const PUBLISHED = 'f1e494839062dd219eeaaea5f1bcfa8366d94a80cae4ec51568d219153814
 
 const [interview] = readLibrary('content').interviews;
 
-test('headings and passages, joined, are the published text to the letter', () => {
+test('headings and passages together are the published text to the letter', () => {
   const lines = interview?.sections.flatMap(({ number, heading, passages }) => [
     ...(number === 0 ? [] : [heading]),
     ...passages.map(({ text }) => text),

@@ -52,7 +52,7 @@ function replyWith(options: InteractionReplyOptions) {
     interaction.isRepliable() ? interaction.reply(options) : Promise.resolve();
 }
 
-test('an answer arrives as it was sent', async () => {
+test('a response arrives as it was sent', async () => {
   const { discord, alice } = await start(replyWith({ content: 'hello' }));
   expect(await discord.command(alice, 'do')).toMatchObject({
     type: 4,
@@ -60,7 +60,7 @@ test('an answer arrives as it was sent', async () => {
   });
 });
 
-test('no answer within the deadline is seen as such, and later is 10062', async () => {
+test('a missed deadline is shown to the person, and a late response gets 10062', async () => {
   const { discord, alice, failures } = await start(async (interaction) => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     return replyWith({ content: 'late' })(interaction);
@@ -71,7 +71,7 @@ test('no answer within the deadline is seen as such, and later is 10062', async 
   );
 });
 
-test('a second answer is 40060', async () => {
+test('a second response gets 40060', async () => {
   const { discord, alice, failures } = await start(async (interaction) => {
     if (!interaction.isRepliable()) return;
     await interaction.reply({ content: 'one' });
@@ -86,7 +86,7 @@ test('a second answer is 40060', async () => {
   );
 });
 
-describe('what breaks a rule is 50035, and fails the test that does not expect it', () => {
+describe('a response that breaks a rule gets 50035, and fails a test that does not expect it', () => {
   const V2 = MessageFlags.IsComponentsV2;
   const text = (content: string) => ({ type: ComponentType.TextDisplay, content }) as const;
   const button = (custom_id: string, label = 'x') =>
@@ -132,7 +132,7 @@ describe('what breaks a rule is 50035, and fails the test that does not expect i
     discord.takeProblems();
   });
 
-  test('is told as it happens', async () => {
+  test('problems are reported at once', async () => {
     const { discord, alice } = await start(replyWith({ content: '' }));
     const problems: string[] = [];
     discord.onProblem = () => problems.push(...discord.takeProblems());
@@ -141,7 +141,7 @@ describe('what breaks a rule is 50035, and fails the test that does not expect i
     await vi.waitFor(() => expect(problems).toEqual(expected), 30_000);
   });
 
-  test('closing throws what was not taken', async () => {
+  test('close() throws for problems that were not taken', async () => {
     const discord = await Loopback.start();
     discord.problems.push('something');
     await expect(discord.close()).rejects.toThrow('something');
@@ -174,7 +174,7 @@ test('a wrong token is refused', async () => {
   await expect(client.login('wrong')).rejects.toThrow('An invalid token was provided');
 });
 
-test('a client that is asked to reconnect comes back', async () => {
+test('a client that is asked to reconnect does so', async () => {
   const { discord, alice } = await start(replyWith({ content: 'x' }));
   discord.gateway.reconnect();
   await vi.waitFor(
@@ -230,7 +230,7 @@ test('web pages reach neither REST nor the gateway', async () => {
   expect(discord.requests).toHaveLength(1);
 });
 
-test('what is no JSON is refused, and does no harm', async () => {
+test('invalid JSON is refused and harmless', async () => {
   const { discord, alice } = await start(replyWith({ content: 'x' }));
   const asked = request(`${discord.apiUrl}/interactions/1/x/callback`, { method: 'POST' }).end('{');
   const [response] = (await once(asked, 'response')) as [IncomingMessage];
@@ -245,7 +245,7 @@ test('what is no JSON is refused, and does no harm', async () => {
 });
 
 test.each(['null', '5', '"x"', '{}', '[null]', ''])(
-  'commands and answers that are %j break a rule, and do no harm',
+  'commands and responses that are %j are refused and harmless',
   async (body) => {
     const discord = await Loopback.start();
     onTestFinished(() => discord.close());
@@ -311,7 +311,7 @@ test.each([5, null, [0, 0], [1, 1], ['0', '1'], [0, 1, 2]])(
   },
 );
 
-test('nobody answers where no client has a session', async () => {
+test('nobody answers if no client has a session', async () => {
   const discord = await Loopback.start({ deadline: 50 });
   onTestFinished(() => discord.close());
   discord.commands.set('global', [{ name: 'do' }]);
@@ -321,7 +321,7 @@ test('nobody answers where no client has a session', async () => {
   });
 });
 
-test('its token can be chosen, and it tells of connections', async () => {
+test('the token can be chosen, and connections are reported', async () => {
   const discord = await Loopback.start({ token: 'another' });
   onTestFinished(() => discord.close());
   const seen: boolean[] = [];
@@ -333,7 +333,7 @@ test('its token can be chosen, and it tells of connections', async () => {
   await vi.waitFor(() => expect(seen).toEqual([true, false]));
 });
 
-test('a command of the menu of a message gets it as it is: a person’s, or the bot’s own', async () => {
+test('a command in a message’s menu receives the message, by a person or by the bot', async () => {
   const { discord, alice } = await start(async (interaction) => {
     if (!interaction.isMessageContextMenuCommand()) return replyWith({ content: 'x' })(interaction);
     const { id, content, author } = interaction.targetMessage;

@@ -11,7 +11,7 @@ const seconds = z
   .regex(/^\d+s$/)
   .transform((time) => Number.parseInt(time, 10));
 
-test('compose.yaml runs one service that can write nothing and is given time to end', () => {
+test('compose.yaml runs one read-only service and gives it time to exit', () => {
   const { services } = z
     .object({
       services: z.record(
@@ -41,7 +41,7 @@ test('compose.yaml runs one service that can write nothing and is given time to 
   expect(services.verbatim?.stop_grace_period).toBeGreaterThan(DRAIN);
 });
 
-test('verbatim.service ends for good on what only an operator can mend', () => {
+test('verbatim.service does not restart after problems that need the operator', () => {
   const lines = readFileSync('deploy/verbatim.service', 'utf8').split('\n');
   const settings = new Map(
     lines
@@ -58,7 +58,7 @@ test('verbatim.service ends for good on what only an operator can mend', () => {
 
 const probe = z.object({ httpGet: z.object({ path: z.string(), port: z.string() }) });
 
-test('kubernetes.yaml gives each pod its own shard of as many as there are pods', () => {
+test('kubernetes.yaml gives each pod its own shard, as many as there are pods', () => {
   const { spec } = z
     .object({
       kind: z.literal('StatefulSet'),

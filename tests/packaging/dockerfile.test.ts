@@ -35,7 +35,7 @@ test('every stage is built on the slim image of one major version of Node.js', (
   expect(images[0]).toMatch(/^node:\d+-slim$/);
 });
 
-test('everything that is copied exists, and comes into the build', () => {
+test('everything that is copied exists and gets into the build', () => {
   const ignored = readFileSync('.dockerignore', 'utf8').split('\n');
   expect(ignored).toContain('*');
   const sources = stages.flat().flatMap((instruction) => {
@@ -49,7 +49,7 @@ test('everything that is copied exists, and comes into the build', () => {
   }
 });
 
-test('only production dependencies come into the image', () => {
+test('only production dependencies get into the image', () => {
   const names = stages.map(([from]) => (from instanceof From ? from.getBuildStage() : undefined));
   const copied = last.filter((instruction) => instruction instanceof Copy);
   const modules = copied.find((copy) => copy.getArguments().at(-1)?.getValue() === 'node_modules');
@@ -57,7 +57,7 @@ test('only production dependencies come into the image', () => {
   expect(argumentsOf('RUN', stages[origin])).toEqual([['npm', 'ci', '--omit=dev']]);
 });
 
-test('it runs Node itself behind an init, not as root', () => {
+test('it runs Node directly behind an init, not as root', () => {
   expect(argumentsOf('USER')).toEqual([['node']]);
   expect(argumentsOf('ENTRYPOINT')).toEqual([['tini', '--']]);
   expect(argumentsOf('CMD')).toEqual([['node', 'dist/main.js']]);
@@ -67,7 +67,7 @@ test.each([
   [200, 0],
   [503, 1],
   [undefined, 1],
-])('its health check asks the health port: %s ends with %s', async (health, status) => {
+])('its health check asks the health port: %s exits with %s', async (health, status) => {
   const server = createServer((request, response) => {
     response.statusCode = request.url === '/livez' ? (health ?? 0) : 404;
     response.end();

@@ -33,7 +33,7 @@ beforeAll(() => {
   execFileSync('npm', install, { cwd: installed, stdio: 'pipe' });
 }, 600_000);
 
-test('the package holds what runs, and nothing else', () => {
+test('the package contains what runs and nothing else', () => {
   const list = (directory: string) =>
     readdirSync(directory, { recursive: true, encoding: 'utf8' }).map(
       (file) => `${directory}/${file}`,
@@ -62,7 +62,7 @@ test('no development tool is installed for production', () => {
   expect(found).toEqual(['discord-api-types', 'ws']);
 });
 
-test('the command verbatim is a program that Node runs', () => {
+test('the command verbatim is a program for Node', () => {
   for (const program of Object.values(readManifest(installed).bin)) {
     const [line] = readFileSync(join(installed, program), 'utf8').split('\n');
     expect(line).toBe('#!/usr/bin/env node');

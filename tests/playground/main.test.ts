@@ -46,7 +46,7 @@ async function startServing(
 }
 
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-  'it says where to go and what to do, and %s ends it well, with the bot',
+  'it prints the address and what to do, and %s stops it and the bot cleanly',
   async (signal) => {
     const { child, output, ended, botPid, address } = await startServing();
     const pid = botPid();
@@ -64,7 +64,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   },
 );
 
-test('the bot does not outlive a playground that is killed', async () => {
+test('the bot does not outlive a killed playground', async () => {
   const { child, ended, botPid } = await startServing();
   const pid = botPid();
   child.kill('SIGKILL');
@@ -72,7 +72,7 @@ test('the bot does not outlive a playground that is killed', async () => {
   await eventually(() => expect(isRunning(pid)).toBe(false));
 });
 
-test('neither .env nor the environment of whoever starts it gets to the bot', async () => {
+test('the bot gets neither .env nor the environment of the person who starts it', async () => {
   const cwd = contentFolder({
     '.env':
       'DISCORD_TOKEN=real\nDISCORD_GUILD_ID=nonsense\nCONTENT_DIR=/nowhere\nSHARDS=nonsense\n',
@@ -84,7 +84,7 @@ test('neither .env nor the environment of whoever starts it gets to the bot', as
   expect(output.stderr).toBe('');
 });
 
-test('problems are named from where the person is, in the page and in the terminal', async () => {
+test('paths of problems are relative, in the page and in the terminal', async () => {
   const cwd = contentFolder({ 'mine/bees/interview.md': '## Bees\n\nBees hum.\n' });
   const { state, output } = await startServing(
     ({ content }) => content.problems.length > 0,
@@ -102,7 +102,7 @@ test('problems are named from where the person is, in the page and in the termin
   );
 });
 
-test('what cannot be understood ends it with status 2 and a sentence', async () => {
+test('a wrong argument ends it with status 2 and a sentence', async () => {
   for (const [args, sentence] of [
     [['--port', 'x'], /^Option '--port <number>' argument 'x' is invalid\. .+ See --help\.\n$/],
     [['--content', 'nowhere'], /^There is no folder “nowhere”\. See --help\.\n$/],
@@ -114,7 +114,7 @@ test('what cannot be understood ends it with status 2 and a sentence', async () 
   }
 });
 
-test('a port that is taken ends it with status 1 and the remedy', async () => {
+test('a port in use ends it with status 1 and the remedy', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   onTestFinished(() => void taken.close());
   await once(taken, 'listening');

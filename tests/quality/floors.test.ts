@@ -19,12 +19,12 @@ test.each<[Kind, number]>([
   ['other-words', 21], // 23 of 26 less 2: these hang on single words of the companion
   ['typo', 15], // 16 of 16 less 1
   ['about', 9], // 10 of 10 less 1
-])('of the %s questions at least %i have the right passage first', (kind, least) => {
+])('of the %s questions, at least %i have the right passage first', (kind, least) => {
   const { marks, questions: count = 0 } = kinds.get(kind) ?? {};
   expect(Math.round((marks?.first ?? 0) * count)).toBeGreaterThanOrEqual(least);
 });
 
-test('what the interview does not answer is told, and what it answers is not doubted', () => {
+test('questions that the interview does not answer are flagged, and others are not', () => {
   // 15 of 16 less 1.
   const missed = kinds.get('not-answered')?.misses ?? Number.POSITIVE_INFINITY;
   expect(missed).toBeLessThanOrEqual(2);
@@ -35,7 +35,7 @@ test('what the interview does not answer is told, and what it answers is not dou
   expect(figures(verdicts).falseAlarms).toBeLessThanOrEqual(6);
 });
 
-test('the key sentence is one that answers', () => {
+test('the key sentence answers the question', () => {
   // 93% less 4: one question is one percent.
   expect(figures(verdicts).keySentence).toBeGreaterThanOrEqual(0.89);
 });

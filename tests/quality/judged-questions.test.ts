@@ -12,7 +12,7 @@ const halves = ['develop', 'report'].map((half) =>
   readJudgedQuestions(`benchmarks/quality/${half}.yml`, library),
 );
 
-test('there are at least 250 judged questions, no two alike, each kind in both halves', () => {
+test('there are at least 250 distinct judged questions, each kind in both halves', () => {
   const asked = halves.flat().map(({ ask }) => ask);
   expect(asked.length).toBeGreaterThanOrEqual(250);
   expect(new Set(asked).size).toBe(asked.length);
@@ -21,7 +21,7 @@ test('there are at least 250 judged questions, no two alike, each kind in both h
   }
 });
 
-test('every question that is answered says by what, and the others by nothing', () => {
+test('every answered question says which passage answers it, and the others none', () => {
   for (const question of halves.flat()) {
     const { ask, grades, fact } = question;
     expect([ask, grades.size > 0 || fact !== undefined]).toEqual([ask, isAnswered(question)]);
@@ -43,7 +43,7 @@ test('a passage or a sentence that is not in the interview is refused', () => {
   );
 });
 
-test('a ranking is marked by the place of the first passage that answers, and by its grades', () => {
+test('a ranking is marked by the rank of the first passage that answers, and by its grades', () => {
   const grades = new Map([
     ['a', 3],
     ['b', 2],

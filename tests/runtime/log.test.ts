@@ -7,7 +7,7 @@ function logged(log: (target: ReturnType<typeof makeLog>) => void): string {
   return lines.join('');
 }
 
-test('the token is taken out of messages, values and errors, wherever it stands', () => {
+test('the token is removed from messages, values and errors, wherever it occurs', () => {
   const error = new Error('a.b is wrong', { cause: new Error('since a.b') });
   const text = logged((log) => log.error({ err: error, deep: { er: ['a.b!'] } }, 'with a.b'));
   expect(text).not.toContain('a.b');
@@ -18,7 +18,7 @@ test('the token is taken out of messages, values and errors, wherever it stands'
   });
 });
 
-test('of an error only what explains it is logged', () => {
+test('only what explains an error is logged', () => {
   const error = Object.assign(new Error('no'), {
     code: 50035,
     status: 400,
@@ -29,6 +29,6 @@ test('of an error only what explains it is logged', () => {
   expect(Object.keys(err).sort()).toEqual(['code', 'message', 'name', 'stack', 'status']);
 });
 
-test('what is thrown without being an error is logged as text', () => {
+test('a thrown value that is not an error is logged as text', () => {
   expect(logged((log) => log.error({ err: 'plain' }, 'x'))).toContain('plain');
 });

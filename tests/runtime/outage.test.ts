@@ -9,7 +9,7 @@ function start() {
   return { outage, messages: () => lines.map((line) => JSON.parse(line).msg as string) };
 }
 
-test('an outage is told when it begins and when it is over, however often it fails', () => {
+test('an outage is logged when it begins and when it ends, however often it fails', () => {
   const { outage, messages } = start();
   outage.failed();
   outage.failed();
@@ -22,7 +22,7 @@ test('an outage is told when it begins and when it is over, however often it fai
   expect(messages()).toEqual(['It fails.', 'It works.', 'It fails.']);
 });
 
-test('what works without having failed is not told', () => {
+test('success without a failure before it is not logged', () => {
   const { outage, messages } = start();
   outage.worked();
   expect(messages()).toEqual([]);

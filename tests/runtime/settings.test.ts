@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readSettings } from '../../src/runtime/settings.ts';
 import { contentFolder } from '../support/content-folder.ts';
 
-test('without any setting the product’s own content is read', () => {
+test('without settings, the product’s own content is read', () => {
   expect(readSettings({}, 'nowhere').contentDir).toMatch(/content$/);
 });
 
@@ -19,7 +19,7 @@ test('an empty variable counts as unset', () => {
   expect(readSettings({ CONTENT_DIR: '' }, 'nowhere').contentDir).toMatch(/content$/);
 });
 
-test('a .env that cannot be read is told', () => {
+test('an unreadable .env is reported', () => {
   expect(() => readSettings({}, '.')).toThrow('The settings file . cannot be read');
 });
 
@@ -32,7 +32,7 @@ const mistakesOf = (environment: NodeJS.ProcessEnv): string => {
   }
 };
 
-test('shards are all there are, or a list out of a number', () => {
+test('shards are all of them, or a list out of a number', () => {
   const sharding = (environment: NodeJS.ProcessEnv) =>
     readSettings(environment, 'nowhere').sharding;
   expect(sharding({})).toEqual({ shards: 'auto' });
@@ -51,7 +51,7 @@ test('shards are all there are, or a list out of a number', () => {
   }
 });
 
-test('health is off without a port, and then on loopback without a host', () => {
+test('health needs a port, and uses loopback unless there is a host', () => {
   const health = (environment: NodeJS.ProcessEnv) => readSettings(environment, 'nowhere').health;
   expect(health({})).toBe(undefined);
   expect(health({ HEALTH_HOST: '0.0.0.0' })).toBe(undefined);
@@ -62,7 +62,7 @@ test('health is off without a port, and then on loopback without a host', () => 
   }
 });
 
-test('questions are logged only where that is said', () => {
+test('questions are logged only if the setting says so', () => {
   const logs = (environment: NodeJS.ProcessEnv) =>
     readSettings(environment, 'nowhere').logQuestions;
   expect(logs({})).toBe(false);
@@ -71,7 +71,7 @@ test('questions are logged only where that is said', () => {
   expect(mistakesOf({ LOG_QUESTIONS: 'perhaps' })).toBe('LOG_QUESTIONS must be true or false.');
 });
 
-test('content is watched only where that is said', () => {
+test('content is watched only if the setting says so', () => {
   const watches = (environment: NodeJS.ProcessEnv) =>
     readSettings(environment, 'nowhere').watchContent;
   expect(watches({})).toBe(false);
@@ -80,7 +80,7 @@ test('content is watched only where that is said', () => {
   expect(mistakesOf({ WATCH_CONTENT: 'often' })).toBe('WATCH_CONTENT must be true or false.');
 });
 
-test('problems of shards and of everything else are told together', () => {
+test('problems of shards and of other settings are reported together', () => {
   const names = mistakesOf({ SHARDS: '0,1', HEALTH_PORT: 'x', LOG_LEVEL: 'x' })
     .split('\n')
     .map((line) => line.split(' ')[0]);

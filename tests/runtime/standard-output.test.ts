@@ -20,7 +20,7 @@ function start(portions: (number | string)[]) {
   return { output, written: () => Buffer.concat(bytes).toString(), turns: () => turns };
 }
 
-test('lines are written together, a moment later', () => {
+test('lines are written together after a moment', () => {
   const { output, written, turns } = start([]);
   output.write('one\n');
   output.write('two\n');
@@ -31,7 +31,7 @@ test('lines are written together, a moment later', () => {
   expect(turns()).toBe(1);
 });
 
-test('whatever is taken at a time, every line arrives whole and once', () => {
+test('every line arrives whole and once, however much is read at a time', () => {
   const portion = fc.oneof(fc.nat(5), fc.constant('EAGAIN'));
   fc.assert(
     fc.property(
@@ -48,7 +48,7 @@ test('whatever is taken at a time, every line arrives whole and once', () => {
   );
 });
 
-test('what finds no room is dropped, and what comes later is written', () => {
+test('lines that find no room are dropped, and later lines are written', () => {
   const { output, written } = start(['ENOSPC']);
   output.write('lost\n');
   vi.advanceTimersByTime(100);
@@ -57,7 +57,7 @@ test('what finds no room is dropped, and what comes later is written', () => {
   expect(written()).toBe('kept\n');
 });
 
-test('a reader that does not come costs a bounded memory', () => {
+test('a reader that never reads costs bounded memory', () => {
   const slow = new Array<string>(10_000).fill('EAGAIN');
   const { output, written } = start(slow);
   const line = `${'x'.repeat(999)}\n`;

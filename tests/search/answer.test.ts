@@ -22,13 +22,13 @@ const withoutCompanion = buildIndex({
 const references = (question: string) =>
   answer(index, question).passages.map(({ passage }) => passage.reference);
 
-test('the passage that the question is about comes first', () => {
+test('the passage that answers the question comes first', () => {
   const [first, ...rest] = references('security guarantees');
   expect(first).toBe('2.2');
   expect(rest).toContain('2.1');
 });
 
-test('every passage is found first by a question made of its own key words', () => {
+test('a question made of a passage’s own key words finds that passage first', () => {
   const all = places(library);
   const stemsOf = (text: string) => new Set(tokenise(text).map(({ word }) => stem(word)));
   for (const { passage } of all) {
@@ -47,7 +47,7 @@ test('every passage is found first by a question made of its own key words', () 
   }
 });
 
-test('every sentence of every passage finds its passage first, and itself as the key sentence', () => {
+test('every sentence finds its own passage first, and itself as the key sentence', () => {
   for (const { place, sentences } of index.passages) {
     for (const { start, end } of sentences) {
       const sentence = place.passage.text.slice(start, end);
@@ -76,20 +76,20 @@ describe('the outcome', () => {
     expect(answer(index, question)).toMatchObject({ outcome: 'none', passages: [] });
   });
 
-  test('is partial where something that the question names is nowhere in the interview', () => {
+  test('is partial if the interview never mentions something in the question', () => {
     expect(answer(index, 'NATO troops in Norway')).toMatchObject({
       outcome: 'partial',
       missing: ['Norway'],
     });
   });
 
-  test('names what is missing as it was typed, and never how the question is put', () => {
+  test('names missing words as typed, and never the question’s own phrasing', () => {
     expect(
       answer(index, 'Pls tell me what he said about the Grain-Deal of NATO forces').missing,
     ).toEqual(['Grain']);
   });
 
-  test('does not count another name, an inflection or a slip as missing', () => {
+  test('does not count aliases, inflections or typos as missing', () => {
     expect(answer(index, 'would Moscow accept peacekeepers')).toMatchObject({
       outcome: 'answered',
       missing: [],
@@ -102,13 +102,13 @@ describe('the outcome', () => {
   });
 });
 
-test('us is the country, unless it can only be the pronoun', () => {
+test('“us” is the country, unless it can only be the pronoun', () => {
   expect(references('us complicity')[0]).toBe('5.1');
   expect(answer(index, 'tell us').outcome).toBe('none');
   expect(references('WHAT DOES THE US KNOW ABOUT THE RESIDENCE')[0]).toBe('5.1');
 });
 
-test('an exact word beats its inflections and its other names', () => {
+test('an exact word beats its inflections and aliases', () => {
   const bees = buildIndex(
     libraryOf(
       'The keeper guarded hives.\n\nThe keeper is a guard of hives.\n\nThe keeper is a warden of hives.',
@@ -149,7 +149,7 @@ const questions = fc.oneof(
     .map((words) => words.join(' ')),
 );
 
-test('every key sentence is a substring of its passage, and every passage is the library’s', () => {
+test('every key sentence is part of its passage, and every passage is in the library', () => {
   fc.assert(
     fc.property(questions, (question) => {
       for (const { passage, section, keySentence } of answer(index, question).passages) {
@@ -163,7 +163,7 @@ test('every key sentence is a substring of its passage, and every passage is the
   );
 });
 
-test('the same question has the same answer', () => {
+test('the same question always gets the same answer', () => {
   fc.assert(
     fc.property(questions, (question) => {
       expect(answer(index, question)).toEqual(answer(buildIndex(library), question));
@@ -172,7 +172,7 @@ test('the same question has the same answer', () => {
   );
 });
 
-test('questions of a megabyte are no harm', () => {
+test('questions of a megabyte are harmless', () => {
   for (const question of [
     'a'.repeat(1_000_000),
     'security guarantees '.repeat(50_000),
@@ -183,7 +183,7 @@ test('questions of a megabyte are no harm', () => {
   }
 });
 
-test('hostile passages are no harm', () => {
+test('hostile passages are harmless', () => {
   const hostile = buildIndex(
     libraryOf(
       [
@@ -202,7 +202,7 @@ test('hostile passages are no harm', () => {
   expect(answer(hostile, '和平').passages[0]?.passage.reference).toBe('0.7');
 });
 
-test('a word that every object has is a word like any other', () => {
+test('the name of a property of every object is a word like any other', () => {
   for (const question of ['constructor Russia', 'Russia __proto__ toString hasOwnProperty']) {
     expect(answer(index, question).outcome).not.toBe('answered');
   }
@@ -210,7 +210,7 @@ test('a word that every object has is a word like any other', () => {
   expect(answer(builders, 'constructor bees').passages[0]?.passage.reference).toBe('0.1');
 });
 
-test('a key sentence is known by its position, also where the same words stand twice', () => {
+test('a key sentence is identified by its position, even if the same words occur twice', () => {
   const text =
     'They told us on television: The ceasefire will hold. Nobody believed it. The ceasefire will hold. That is what I say today.';
   const [passage] = answer(buildIndex(libraryOf(text)), 'will the ceasefire hold').passages;

@@ -100,7 +100,7 @@ describe.each<[string, (text: string) => unknown, readonly string[]]>([
     BLOCKS,
   ],
   ['readCompanion', (text) => readCompanion(`names:\n${text}`, [], new ProblemList('f')), YAML],
-])('the time of %s grows with the length of its input at most', (_, run, units) => {
+])('the time of %s grows at most with the length of its input', (_, run, units) => {
   test.each(units)('made of %j', (unit) => {
     expect(growth(repeated(unit), run)).toBeLessThan(MOST_GROWTH);
   });

@@ -57,20 +57,20 @@ const named = [...new Map(all.map((each) => [String(each.expression), each])).va
   ({ file, expression }) => ({ file, expression, source: String(expression) }),
 );
 
-test('the expressions of the program are found, also those that are built', () => {
+test('the program’s expressions are found, even those built at run time', () => {
   expect(named.length).toBeGreaterThan(40);
   expect(named.map(({ file }) => file)).toContain('search/tokenise.js');
   expect(named.some(({ source }) => source.includes('Script=Khmer'))).toBe(true);
 });
 
 describe.each(named)('$file $source', ({ expression, source }) => {
-  test('grows with its input at most, says an analyser', () => {
+  test('takes linear time at most, according to an analyser', () => {
     const found = checkSync(expression.source, expression.flags, { timeout: 60_000 });
     const reason = found.status === 'vulnerable' ? found.complexity.summary : found.status;
     expect(reason).toBe('safe');
   });
 
-  test('grows with its input at most, measured on the worst texts', () => {
+  test('takes linear time at most, measured on the worst texts', () => {
     const everywhere = new RegExp(expression.source, `${expression.flags.replace('g', '')}g`);
     const scan = (text: string) => {
       for (const _ of text.matchAll(everywhere));

@@ -7,7 +7,7 @@ const FORBIDDEN = new Set(['eval', 'Function', 'vm', 'compileFunction', 'runInTh
 
 const all = modules().map(({ file, tree }) => ({ file, nodes: nodesOf(tree) }));
 
-test('no module runs text as a program or loads one by a name that it makes up', () => {
+test('no module runs text as a program or loads a module by a computed name', () => {
   expect(all.length).toBeGreaterThan(50);
   for (const { file, nodes } of all) {
     for (const node of nodes) {
@@ -19,7 +19,7 @@ test('no module runs text as a program or loads one by a name that it makes up',
   }
 });
 
-test('what is imported is written down: the program’s own modules, packages, and harmless parts of Node', () => {
+test('imports are literal: the program’s own modules, packages, and harmless parts of Node', () => {
   const parts = new Set<string>();
   for (const { nodes } of all) {
     for (const node of nodes) {
@@ -35,7 +35,7 @@ test('what is imported is written down: the program’s own modules, packages, a
   }
 });
 
-test('the only threads run modules of the program that are written down', () => {
+test('the only threads run named modules of the program', () => {
   const threads = all.flatMap(({ file, nodes }) =>
     nodes
       .filter((node) => node.type === 'NewExpression')

@@ -72,16 +72,13 @@ test.runIf(process.platform === 'linux').each([
   },
 );
 
-test.runIf(process.platform === 'linux')(
-  'a bot that was told to outlive its terminal does',
-  async () => {
-    const { discord, close, log, waitFor, hasEnded } =
-      await startInTerminal('< /dev/null > log 2>&1');
-    close();
-    await waitFor(() => expect(log()).toContain(READ_AGAIN));
-    expect(hasEnded()).toBe(false);
-    expect((await discord.command(discord.person('alice'), 'about')).type).toBe(
-      InteractionResponseType.ChannelMessageWithSource,
-    );
-  },
-);
+test.runIf(process.platform === 'linux')('a bot started to outlive its terminal does', async () => {
+  const { discord, close, log, waitFor, hasEnded } =
+    await startInTerminal('< /dev/null > log 2>&1');
+  close();
+  await waitFor(() => expect(log()).toContain(READ_AGAIN));
+  expect(hasEnded()).toBe(false);
+  expect((await discord.command(discord.person('alice'), 'about')).type).toBe(
+    InteractionResponseType.ChannelMessageWithSource,
+  );
+});

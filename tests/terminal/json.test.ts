@@ -19,24 +19,24 @@ const library = readLibrary('content');
 const index = buildIndex(library);
 
 test.each(['security guarantees', 'NATO in Norway', 'pancakes', ''])(
-  'the answer to %j fits its schema',
+  'the answer to %j matches its schema',
   (question) => {
     const line = jsonLine(answerToJson(answer(index, question)));
     expect(answerJson.parse(JSON.parse(line)).question).toBe(question);
   },
 );
 
-test.each(['flashpoint', 'attack', 'pancakes', ''])('the section %j fits its schema', (name) => {
+test.each(['flashpoint', 'attack', 'pancakes', ''])('the section %j matches its schema', (name) => {
   const line = jsonLine(sectionToJson(findSection(library, name)));
   expect(sectionJson.parse(JSON.parse(line)).name).toBe(name);
 });
 
-test('the table of contents fits its schema', () => {
+test('the table of contents matches its schema', () => {
   const { interviews } = contentsJson.parse(JSON.parse(jsonLine(contentsToJson(library))));
   expect(interviews[0]?.sections).toHaveLength(8);
 });
 
-test('a line of JSON is one line, safe to print, and reads back as it was', () => {
+test('JSON is one line, safe to print, and parses back unchanged', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const line = jsonLine({ text });

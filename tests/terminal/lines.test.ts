@@ -21,11 +21,11 @@ test.each([
     ['abc', 'd'],
   ],
   [[''], []],
-])('%j has the lines %j', async (chunks, lines) => {
+])('%j is split into the lines %j', async (chunks, lines) => {
   expect(await linesOf(...chunks)).toEqual(lines);
 });
 
-test('a letter that is cut between two chunks stays whole', async () => {
+test('a letter split between two chunks stays whole', async () => {
   const bytes = Buffer.from('Perinçek\n');
   expect(await linesOf(bytes.subarray(0, 6), bytes.subarray(6))).toEqual(['Perinçek']);
 });

@@ -5,7 +5,7 @@ import { completeSection, isSectionName } from '../../src/terminal/prompt.ts';
 
 const library = readLibrary('content');
 
-test('Tab completes a section’s name without minding case and quotation marks', () => {
+test('Tab completes a section’s name, ignoring case and quotation marks', () => {
   const completionsOf = (line: string) => completeSection(library, line)[0];
   expect(completionsOf('the flash')).toEqual([
     'the flashpoint will be the issue of security guarantees',
@@ -15,7 +15,7 @@ test('Tab completes a section’s name without minding case and quotation marks'
   expect(completionsOf('bees')).toEqual([]);
 });
 
-test('a completed name is the section’s name', () => {
+test('a completed name is spelt as in the interview', () => {
   for (const { heading, number } of library.interviews[0]?.sections ?? []) {
     const [completion = ''] = completeSection(library, heading.slice(0, 8))[0];
     expect(findSection(library, completion).sections[0]?.section.number).toBe(number);

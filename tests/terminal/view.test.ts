@@ -18,7 +18,7 @@ const unquote = (view: string) =>
     .split('\n')
     .map((line) => line.replace('│ ', ''));
 
-test('an answer shows headings, whose words, and where they stand', () => {
+test('an answer shows headings, speakers and references', () => {
   const view = answerView(answer(index, 'complicit'), library, plain);
   expect(view).toBe(`The US’ involvement in the attack?
 │ There are even claims that the Americans knew Putin was
@@ -32,7 +32,7 @@ test('an answer shows headings, whose words, and where they stand', () => {
 Mehmet Perinçek · passage 1 of 1, section 5 of 7`);
 });
 
-test('the key sentence is bold, also over several lines', () => {
+test('the key sentence is bold, even over several lines', () => {
   const view = quoteView(
     'One bee. Two bees hum. Three.',
     { ...colored, width: 20 },
@@ -43,13 +43,13 @@ test('the key sentence is bold, also over several lines', () => {
   );
 });
 
-test('missing and corrected words are told', () => {
+test('missing and corrected words are shown', () => {
   const view = answerView(answer(index, 'secuirty guarantees for Norway'), library, plain);
   expect(view).toContain('Showing results for “security”.');
   expect(view).toContain('The interview never mentions “Norway”. Closest passages:');
 });
 
-test('nothing found is told, with the sections that have a part of the question', () => {
+test('an answer without passages names the sections that match in part', () => {
   expect(answerView(answer(index, 'pancakes'), library, plain)).toBe(
     'The interview never mentions “pancakes”.',
   );
@@ -58,13 +58,13 @@ test('nothing found is told, with the sections that have a part of the question'
   ).toContain('Nearest sections:\n\n  6  The UK substitutes the US');
 });
 
-test('what only the front matter says is told as such', () => {
+test('facts from the front matter are shown as such', () => {
   expect(answerView(answer(index, 'how many sections are there'), library, plain)).toBe(
     'Length: 7 sections and an introduction, 13 passages',
   );
 });
 
-test('a section, an ambiguous name and an unknown one', () => {
+test('a section, an ambiguous name and an unknown name', () => {
   expect(
     unquote(sectionView(findSection(library, 'flashpoint'), library, plain)).join(' '),
   ).toContain('in firm and unequivocal terms in my own meetings with Russian officials.');
@@ -81,7 +81,7 @@ test('the table of contents has every heading', () => {
   for (const { heading } of library.interviews[0]?.sections ?? []) expect(view).toContain(heading);
 });
 
-test('a rendered passage, without its marks, is the passage', () => {
+test('a rendered passage without its marks is the passage', () => {
   const words = fc.array(
     fc
       .string({ unit: 'grapheme', minLength: 1 })
@@ -105,7 +105,7 @@ test('a rendered passage, without its marks, is the passage', () => {
   );
 });
 
-test('nothing in a text reaches the terminal as a command', () => {
+test('no text can control the terminal', () => {
   fc.assert(
     fc.property(
       fc.string({

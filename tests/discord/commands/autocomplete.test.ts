@@ -4,7 +4,7 @@ import { startBot } from '../../support/bot.ts';
 import { HOSTILE } from '../../support/hostile.ts';
 
 describe('/ask', () => {
-  test('offers a question about each passage, and headings, before anything is typed', async () => {
+  test('offers a question about each passage, and the headings, before anything is typed', async () => {
     const { discord } = await startBot();
     const { choices = [] } = await discord.autocomplete(
       discord.person('alice'),
@@ -68,7 +68,7 @@ describe('/section', () => {
     ['disput', 7],
     ['britan us dispute', 7],
     ['putins res', 4],
-  ])('offers the section that %j begins to name first', async (typed, number) => {
+  ])('puts the section first whose name starts with %j', async (typed, number) => {
     const { discord } = await startBot();
     const { choices = [] } = await discord.autocomplete(
       discord.person('alice'),
@@ -92,7 +92,7 @@ describe('/section', () => {
     }
   });
 
-  test('of sixty sections offers what Discord takes', async () => {
+  test('of sixty sections, offers as many as Discord allows', async () => {
     const { discord } = await startBot(HOSTILE);
     const { choices } = await discord.autocomplete(
       discord.person('alice'),

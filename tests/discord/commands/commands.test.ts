@@ -29,7 +29,7 @@ test.each(Object.entries(PLACES))('every command answers in a %s', async (_, pla
 });
 
 describe('/ask', () => {
-  test('quotes the passages that answer, best first, under their headings, with whose words', async () => {
+  test('quotes the passages that answer, best first, with heading and speaker', async () => {
     const { discord } = await startBot();
     const { message } = await discord.command(discord.person('alice'), 'ask', {
       question: 'security guarantees',
@@ -73,7 +73,7 @@ describe('/ask', () => {
     }
   });
 
-  test('quotes the front matter, as such, where a question is about the interview itself', async () => {
+  test('quotes the front matter for a question about the interview itself', async () => {
     const { discord } = await startBot();
     const alice = discord.person('alice');
     const { message } = await discord.command(alice, 'ask', { question: 'how many sections?' });
@@ -85,7 +85,7 @@ describe('/ask', () => {
     expect(textsOf(who.message)[1]).toContain('### Introduction\n> ');
   });
 
-  test('names the nearest sections where it has no answer but a reason to name them', async () => {
+  test('names related sections where it has no answer', async () => {
     const { discord } = await startBot();
     const { message } = await discord.command(discord.person('alice'), 'ask', {
       question: 'frozen assets, nuclear weapons and imperial stamps',
@@ -93,7 +93,7 @@ describe('/ask', () => {
     expect(textsOf(message)[1]).toContain(' Nearest sections:\n- The UK substitutes the US');
   });
 
-  test('says in one sentence that nothing is close, and offers the contents', async () => {
+  test('says in one sentence that nothing is close and offers the contents', async () => {
     const { discord } = await startBot();
     const alice = discord.person('alice');
     const { message } = await discord.command(alice, 'ask', { question: 'recipe for pancakes' });
@@ -120,7 +120,7 @@ describe('/ask', () => {
     expect(pings(message?.body ?? {})).toEqual([]);
   });
 
-  test('is private where that is asked for, and pings the person it is for alone', async () => {
+  test('is private on request, and pings only the mentioned person', async () => {
     const { discord } = await startBot();
     const [alice, bob] = [discord.person('alice'), discord.person('bob')];
     const question = 'NATO <@123456789012345678> @everyone';
@@ -147,7 +147,7 @@ describe('/section', () => {
     expect(quotesIn(message)).toHaveLength(1);
   });
 
-  test('with an ambiguous name offers a menu', async () => {
+  test('offers a menu for an ambiguous name', async () => {
     const { discord } = await startBot();
     const alice = discord.person('alice');
     const { message } = await discord.command(alice, 'section', { name: 'attack' });
@@ -157,7 +157,7 @@ describe('/section', () => {
     expect(textsOf(opened.message)[1]).toBe('### The US’ involvement in the attack?');
   });
 
-  test('with an unknown name says so', async () => {
+  test('says that a name is unknown', async () => {
     const { discord } = await startBot();
     const { message } = await discord.command(discord.person('alice'), 'section', {
       name: '@everyone',
@@ -177,7 +177,7 @@ test('/contents opens every section', async () => {
   }
 });
 
-test('/about says who speaks, who published it, privacy and the version', async () => {
+test('/about names the speaker, the publisher, the privacy policy and the version', async () => {
   const { discord } = await startBot();
   const { message } = await discord.command(discord.person('alice'), 'about');
   const text = textsOf(message).join('\n');
@@ -194,7 +194,7 @@ test('/about says who speaks, who published it, privacy and the version', async 
 });
 
 describe('Find in interview', () => {
-  test('answers privately and can be shared by its owner', async () => {
+  test('answers privately, and the owner can share the answer', async () => {
     const { discord } = await startBot();
     const [alice, bob] = [discord.person('alice'), discord.person('bob')];
     const { message } = await discord.messageCommand(alice, 'Find in interview', {
@@ -210,7 +210,7 @@ describe('Find in interview', () => {
     await expect(discord.press(alice, shared.message, 'Share here')).rejects.toThrow('no button');
   });
 
-  test('takes a message of 4000 characters, and tells of one without text', async () => {
+  test('accepts a message of 4000 characters, and says when there is no text', async () => {
     const { discord } = await startBot();
     const alice = discord.person('alice');
     const long = await discord.messageCommand(alice, 'Find in interview', {

@@ -30,7 +30,7 @@ const states: fc.Arbitrary<ButtonState> = fc.oneof(
   fc.record({ action: fc.constant('contents' as const), page }),
 );
 
-test('a state reads back as it was written, within Discord’s limit', () => {
+test('a state survives encoding, within Discord’s limit', () => {
   fc.assert(
     fc.property(owner, states, (id, state) => {
       const customId = encodeButton({ owner: id, state }, PRINT);
@@ -40,7 +40,7 @@ test('a state reads back as it was written, within Discord’s limit', () => {
   );
 });
 
-test('of an answer that is too long the last passages are left out', () => {
+test('an answer that is too long loses its last passages', () => {
   const passages = Array.from({ length: 50 }, (_, index) => ({
     place: 40_000 + index,
     sentence: 1000,
@@ -61,7 +61,7 @@ test('a button about other content is stale', () => {
   expect(() => decodeButton(customId, 'other1')).toThrow(StaleButton);
 });
 
-test('what this bot has not made is unknown, whatever it is', () => {
+test('any custom id that this bot did not make is unknown', () => {
   const good = encodeButton(
     { owner: '1', state: { action: 'section', section: 1, page: 0 } },
     PRINT,

@@ -5,7 +5,7 @@ import { answer } from '../../../src/search/answer.ts';
 
 const bot = makeEdition(readLibrary('content'), '1');
 
-test('every suggestion is answered as if it was typed, however often it is picked', () => {
+test('every suggestion is answered as if it was typed, however often it is chosen', () => {
   for (const { value } of bot.suggestions.questions.choices) {
     const expected = answer(bot.index, value);
     expect(bot.answerTo(value)).toEqual(expected);
@@ -13,7 +13,7 @@ test('every suggestion is answered as if it was typed, however often it is picke
   }
 });
 
-test('what is suggested is searched once, and what people type themselves is not kept', () => {
+test('a suggestion is searched once, and what people type is not kept', () => {
   const [suggestion] = bot.suggestions.questions.choices;
   const suggested = suggestion?.value ?? '';
   expect(bot.answerTo(suggested)).toBe(bot.answerTo(suggested));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { remember } from '../../../src/discord/edition/remember.ts';
 
-test('what was made is made again only once it was forgotten, the oldest first', () => {
+test('a value is computed again only after it was forgotten, the oldest first', () => {
   const made: string[] = [];
   const upper = remember(2, (text: string) => {
     made.push(text);
@@ -11,7 +11,7 @@ test('what was made is made again only once it was forgotten, the oldest first',
   expect(made).toEqual(['a', 'b', 'c', 'a']);
 });
 
-test('what throws is not remembered', () => {
+test('an error is not remembered', () => {
   let calls = 0;
   const fail = remember(2, () => {
     calls++;

@@ -23,14 +23,14 @@ async function connectTo(guildIds: readonly string[]) {
 const ids = (count: number) =>
   Array.from({ length: count }, (_, n) => String(900_000_000_000_000_000n + BigInt(n)));
 
-test('the client keeps no server, and few ids are known', async () => {
+test('the client caches no servers and few ids', async () => {
   const { client, few, waitedFor } = await connectTo(ids(3));
   expect(client.guilds.cache.size).toBe(0);
   expect(waitedFor?.size).toBe(0);
   expect(few()).toEqual(ids(3));
 });
 
-test('of many servers not even the ids are kept', async () => {
+test('of many servers not even the ids are cached', async () => {
   const { client, few, waitedFor } = await connectTo(ids(5000));
   expect(client.guilds.cache.size).toBe(0);
   expect(waitedFor?.size).toBe(0);

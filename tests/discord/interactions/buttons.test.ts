@@ -32,7 +32,7 @@ test('Next, Previous and the menu page through the rest of an answer', async () 
   expect(quotesIn(jumped.message)).toEqual(first);
 });
 
-test('In context shows the whole section with the passage marked, and leads back', async () => {
+test('In context shows the whole section with the passage marked, and a way back', async () => {
   const { discord } = await startBot();
   const alice = discord.person('alice');
   const { message } = await discord.command(alice, 'ask', { question: 'security guarantees' });
@@ -49,7 +49,7 @@ test('In context shows the whole section with the passage marked, and leads back
   expect(textsOf(back.message)).toEqual(answer);
 });
 
-test('a press on somebody else’s public answer gives a private copy, which then is one’s own', async () => {
+test('pressing a button on somebody else’s public answer gives a private copy', async () => {
   const { discord } = await startBot();
   const [alice, bob] = [discord.person('alice'), discord.person('bob')];
   const { message } = await discord.command(alice, 'ask', { question: MANY });
@@ -89,7 +89,7 @@ test('buttons work after a restart', async () => {
   expect(quotesIn(next.message).length).toBeGreaterThan(0);
 });
 
-test('buttons of an answer about other content say so, and leave the answer as it is', async () => {
+test('buttons on an answer about other content say so and leave the answer as it is', async () => {
   const { discord, restart, errors } = await startBot();
   const alice = discord.person('alice');
   const { message } = await discord.command(alice, 'ask', { question: MANY });
@@ -104,7 +104,7 @@ test('buttons of an answer about other content say so, and leave the answer as i
   expect(errors).toEqual([]);
 });
 
-test('a companion that changes leaves buttons alive', async () => {
+test('buttons still work after a companion has changed', async () => {
   const { discord, restart } = await startBot();
   const alice = discord.person('alice');
   const { message } = await discord.command(alice, 'ask', { question: MANY });
@@ -120,7 +120,7 @@ test('a companion that changes leaves buttons alive', async () => {
   );
 });
 
-test('two presses at once are both answered', async () => {
+test('two simultaneous presses are both answered', async () => {
   const { discord, errors } = await startBot();
   const alice = discord.person('alice');
   const { message } = await discord.command(alice, 'ask', { question: MANY });
@@ -132,7 +132,7 @@ test('two presses at once are both answered', async () => {
   expect(errors).toEqual([]);
 });
 
-test('a forged id or value gets a friendly private sentence', async () => {
+test('a forged id or value gets a friendly private message', async () => {
   const { discord, errors } = await startBot();
   const alice = discord.person('alice');
   const { message } = await discord.command(alice, 'contents');

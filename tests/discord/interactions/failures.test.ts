@@ -7,7 +7,7 @@ import { expect, test, vi } from 'vitest';
 import { about } from '../../../src/discord/commands/about.ts';
 import { startBot } from '../../support/bot.ts';
 
-test('what was not foreseen is told with a reference that the log has, and the bot goes on', async () => {
+test('an unexpected error is reported with a reference that is in the log, and the bot continues', async () => {
   const { discord, errors } = await startBot();
   const alice = discord.person('alice');
   const broken = vi.spyOn(about, 'run').mockImplementationOnce(() => {
@@ -28,7 +28,7 @@ test('what was not foreseen is told with a reference that the log has, and the b
   );
 });
 
-test('an answer that Discord refuses is told, and the bot goes on', async () => {
+test('an answer that Discord refuses is reported, and the bot continues', async () => {
   const { discord, errors } = await startBot();
   const alice = discord.person('alice');
   const broken = vi.spyOn(about, 'run').mockImplementationOnce(() => ({
@@ -50,7 +50,7 @@ test('an answer that Discord refuses is told, and the bot goes on', async () => 
   );
 });
 
-test('an interaction that has expired, or was answered already, does no harm', async () => {
+test('an interaction that has expired or was already answered is harmless', async () => {
   const { discord, errors } = await startBot(undefined, { deadline: 150 });
   const alice = discord.person('alice');
   const late = vi.spyOn(about, 'run').mockImplementationOnce((interaction, bot) => {
@@ -83,7 +83,7 @@ test('an interaction that has expired, or was answered already, does no harm', a
   expect(errors).toEqual([]);
 });
 
-test('a command of an older version is told', async () => {
+test('a command from an older version gets an explanation', async () => {
   const { discord } = await startBot();
   discord.commands
     .get('global')

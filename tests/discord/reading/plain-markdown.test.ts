@@ -27,7 +27,7 @@ test.each([
   expect(plainMarkdown(source, names)).toBe(read);
 });
 
-test('no text makes it fail, and plain words stay as they are', () => {
+test('no text makes it fail, and plain words stay unchanged', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (source) => {
       expect(() => plainMarkdown(source)).not.toThrow();

@@ -6,6 +6,6 @@ test.each([
   ['</ask:5> </section name:6> <:bee:7> <a:bee:8> <t:9:R> hum', 'hum'],
   ['see https://example.org/a?b=c now', 'see now'],
   ['1 < 2 and 3 > 2', '1 < 2 and 3 > 2'],
-])('of %j the words are %j', (message, words) => {
+])('the words of %j are %j', (message, words) => {
   expect(questionText(message)).toBe(words);
 });

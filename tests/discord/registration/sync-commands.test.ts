@@ -31,7 +31,7 @@ test('commands are registered everywhere, once', async () => {
   expect(writes()).toBe(1);
 });
 
-test('a command that differs is written again', async () => {
+test('a command that differs is registered again', async () => {
   const { discord, sync, names, writes } = await start();
   await sync();
   const [ask, ...others] = discord.commands.get('global') ?? [];
@@ -46,7 +46,7 @@ test('a command that differs is written again', async () => {
   expect(names('global')).toEqual(ALL);
 });
 
-test('a change between one server and everywhere clears the other, so that nothing shows twice', async () => {
+test('switching between one server and everywhere clears the other, so that nothing shows twice', async () => {
   const { sync, names } = await start();
   await sync(GUILD);
   expect([names('global'), names(GUILD)]).toEqual([[], ALL]);

@@ -14,7 +14,7 @@ test.each([
   expect(echo(typed)).toBe(shown);
 });
 
-test('nothing else of a text is changed', () => {
+test('nothing else in a text changes', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       if (!/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{M}{4}/u.test(text))

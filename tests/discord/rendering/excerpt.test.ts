@@ -31,7 +31,7 @@ const hostile = fc.constantFrom(
   ),
 );
 
-test('pieces fit, follow each other, and leave out nothing but white space', () => {
+test('pieces fit, are in order, and leave out only white space', () => {
   fc.assert(
     fc.property(fc.oneof(texts, hostile), fc.integer({ min: 60, max: 400 }), (text, limit) => {
       const pieces = cutPassage(placeOf(text), limit);
@@ -46,7 +46,7 @@ test('pieces fit, follow each other, and leave out nothing but white space', () 
   );
 });
 
-test('an excerpt fits, holds the beginning of its key sentence, and says what it leaves out', () => {
+test('an excerpt fits, contains the start of its key sentence, and marks its gaps', () => {
   fc.assert(
     fc.property(
       fc.oneof(texts, hostile),

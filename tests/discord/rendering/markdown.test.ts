@@ -33,7 +33,7 @@ const text = fc.string({
   ),
 });
 
-test('an escaped text shows as itself', () => {
+test('escaped text is shown unchanged', () => {
   fc.assert(
     fc.property(text, (source) => {
       expect(shown(escapeText(source))).toBe(source);
@@ -41,7 +41,7 @@ test('an escaped text shows as itself', () => {
   );
 });
 
-test('bold adds nothing but its marks', () => {
+test('bold adds only its marks', () => {
   fc.assert(
     fc.property(text, (source) => {
       expect(shown(bold(escapeText(source)))).toBe(source);
@@ -53,7 +53,7 @@ test('a block quote has its mark on every line', () => {
   expect(blockQuote('a\n\nb')).toBe('> a\n> \n> b');
 });
 
-test('a line that is fitted stays below its limit and on its line', () => {
+test('a fitted line stays within its limit and on one line', () => {
   fc.assert(
     fc.property(text, fc.integer({ min: 2, max: 40 }), (source, limit) => {
       expect(fitLine(source, limit).length).toBeLessThanOrEqual(limit);
@@ -63,7 +63,7 @@ test('a line that is fitted stays below its limit and on its line', () => {
   expect(fitLine('short', 40)).toBe(escapeLine('short'));
 });
 
-test('cutting leaves no half of a letter', () => {
+test('cutting never splits a character', () => {
   expect(cut('ab🐝cd', 4)).toBe('ab…');
   expect(cut('abcd', 4)).toBe('abcd');
 });

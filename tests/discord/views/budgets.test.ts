@@ -40,7 +40,7 @@ test('the longest front matter fits /about, without a link that is too long', ()
   }
 });
 
-test('nothing in a link ends it', () => {
+test('no character inside a link ends it', () => {
   const bot = makeEdition(longLibrary(1, 'https://example.org/a> @everyone <@1>\n# b'), '1');
   const texts = everyText(bodyOf(aboutView(bot))).join('\n');
   expect(texts).toContain('Source: <https://example.org/a%3E%20@everyone%20%3C@1%3E#%20b>');

@@ -7,7 +7,7 @@ const TWICE =
 const MARKED =
   '> They told us on television: The ceasefire will hold. Nobody believed it. **The ceasefire will hold.** That is what I say today.';
 
-test('the mark is where the ranking put it, also where the words stand twice, on every page and after a restart', async () => {
+test('the mark is where the ranking put it, even if the words occur twice, on every page and after a restart', async () => {
   const { discord, restart } = await startBot(libraryOf(TWICE));
   const alice = discord.person('alice');
   const { message } = await discord.command(alice, 'ask', { question: 'will the ceasefire hold' });

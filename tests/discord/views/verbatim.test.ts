@@ -74,7 +74,7 @@ for (const [name, library] of [
   });
 }
 
-test('every page of the contents of sixty sections is deliverable', async () => {
+test('every page of a table of contents with sixty sections can be delivered', async () => {
   const { discord } = await startBot(HOSTILE);
   const alice = discord.person('alice');
   const { message } = await discord.command(alice, 'contents');
@@ -116,7 +116,7 @@ const text = fc
   .array(word, { minLength: 1, maxLength: 400 })
   .map((words) => `Bees ${words.join(' ')}`.trim());
 
-test('any text’s sections, contents and answers are deliverable and read back as the text', () => {
+test('the sections, contents and answers of any text can be delivered and read back as the text', () => {
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), word, (texts, heading) => {
       const library = libraryOfTexts([

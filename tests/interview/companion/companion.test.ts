@@ -19,26 +19,26 @@ test('a companion gives names and questions', () => {
 });
 
 test.each(['', '# only a comment\n', 'names:\nquestions:\n'])(
-  'an empty companion (%j) is well',
+  'an empty companion (%j) is valid',
   (companion) => {
     expect(problemsIn(companion)).toEqual([]);
   },
 );
 
-test('a passage that does not exist is told with its line', () => {
+test('a passage that does not exist is reported with its line', () => {
   expect(problemsIn('questions:\n  "1.1": [a]\n  "7.1":\n    - b')).toEqual([
     'bees/companion.yml:3: There is no passage “7.1”. The passages are 1.1.',
   ]);
 });
 
-test('a name in two groups, and one twice in a group, are told', () => {
+test('a name in two groups or twice in one group is reported', () => {
   expect(problemsIn('names:\n  - [bee, Bee]\n  - [wasp, hornet]\n  - [vespa, wasp]')).toEqual([
     'bees/companion.yml:2: “Bee” is twice in this group. Keep it once, or join the groups.',
     'bees/companion.yml:4: “wasp” is in two groups. Keep it once, or join the groups.',
   ]);
 });
 
-test('every problem of form is told at once', () => {
+test('all problems of form are reported together', () => {
   expect(
     problemsIn('names:\n  - bee\n  - [wasp]\n  - [1, 2]\nquestions:\n  "1.1": []\nextra: 1'),
   ).toEqual([
@@ -51,7 +51,7 @@ test('every problem of form is told at once', () => {
   ]);
 });
 
-test('a bomb of aliases is refused', () => {
+test('an alias bomb is refused', () => {
   const bomb = [
     'a: &a [x,x,x,x,x,x,x,x,x]',
     ...'bcdefgh'
@@ -61,7 +61,7 @@ test('a bomb of aliases is refused', () => {
   expect(problemsIn(bomb)[0]).toContain('This YAML cannot be read');
 });
 
-test('keys that no object can hold are told rather than dropped', () => {
+test('keys that an object cannot hold are reported rather than dropped', () => {
   const problem = 'This key cannot be used. Write a single word before the “:”.';
   expect(problemsIn('questions:\n  __proto__: [a]\n  ? [b, c]\n  : [d]')).toEqual([
     `bees/companion.yml:2: ${problem}`,
@@ -69,7 +69,7 @@ test('keys that no object can hold are told rather than dropped', () => {
   ]);
 });
 
-test.each(['[', '{a: ', '- '])('nesting without end (%j) is refused', (open) => {
+test.each(['[', '{a: ', '- '])('endless nesting (%j) is refused', (open) => {
   expect(problemsIn(`names: ${open.repeat(20_000)}`)[0]).toMatch(
     /^bees\/companion\.yml:1: This is not valid YAML: (?:it is nested too deeply|.*block)/,
   );

@@ -22,7 +22,7 @@ function build() {
   return { folder, file };
 }
 
-test('what was built is what reading gives', () => {
+test('built content equals what is read', () => {
   const { folder, file } = build();
   expect(readBuiltContent(folder, file)).toEqual(readLibrary(folder));
 });
@@ -33,13 +33,13 @@ test.each<[string, (folder: string) => void]>([
   ['a name', (folder) => renameSync(join(folder, 'bees'), join(folder, 'wasps'))],
   ['an empty folder', (folder) => mkdirSync(join(folder, 'ants'))],
   ['another file', (folder) => writeFileSync(join(folder, 'bees/notes.md'), '')],
-])('after a change of %s, it does not count', (_, change) => {
+])('after a change of %s it is not used', (_, change) => {
   const { folder, file } = build();
   change(folder);
   expect(readBuiltContent(folder, file)).toBeUndefined();
 });
 
-test('what is not there or broken does not count', () => {
+test('missing or broken built content is not used', () => {
   const { folder, file } = build();
   expect(readBuiltContent(join(folder, 'none'), file)).toBeUndefined();
   expect(readBuiltContent(folder, `${file}.none`)).toBeUndefined();

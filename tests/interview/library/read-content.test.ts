@@ -4,11 +4,11 @@ import { readContent } from '../../../src/interview/library/read-content.ts';
 import { readLibrary } from '../../../src/interview/library/read-library.ts';
 import { contentFolder } from '../../support/content-folder.ts';
 
-test('content is its library', async () => {
+test('reading content gives its library', async () => {
   expect(await readContent('content')).toEqual({ library: readLibrary('content') });
 });
 
-test('each problem is one string, with file and line where it has one', async () => {
+test('each problem is one string, with its file and, if it has one, its line', async () => {
   const folder = contentFolder({ 'bees/interview.md': 'Text.', 'ants/notes.txt': '' });
   expect(await readContent(folder)).toEqual({
     problems: [

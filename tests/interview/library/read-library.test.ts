@@ -10,7 +10,7 @@ import {
 
 const INTERVIEW = `${FRONT_MATTER}\nIntroduction.\n\n## Bees\n\nThey hum.\n`;
 
-test('reads every interview, in the order of their slugs', () => {
+test('reads every interview, in the order of slugs', () => {
   const folder = contentFolder({
     'Wasps and more/interview.md': INTERVIEW,
     'bees/interview.md': INTERVIEW,
@@ -34,7 +34,7 @@ test('CRLF is read as LF', () => {
   ]);
 });
 
-test('problems of all files are told together', () => {
+test('problems of all files are reported together', () => {
   expect(
     problemsOf({
       'a/interview.md': `${INTERVIEW}\n<br>`,
@@ -51,7 +51,7 @@ test('problems of all files are told together', () => {
   ]);
 });
 
-test('two folders with one slug, and a folder without a letter, are problems', () => {
+test('two folders with the same slug are a problem, and so is a folder without a letter', () => {
   expect(
     problemsOf({
       'My bees/interview.md': INTERVIEW,
@@ -64,7 +64,7 @@ test('two folders with one slug, and a folder without a letter, are problems', (
   ]);
 });
 
-test('bytes that are not UTF-8, a byte-order mark and NUL are told with their lines', () => {
+test('bytes that are not UTF-8, a byte-order mark and NUL are reported with their lines', () => {
   const bytes = Buffer.concat([
     Buffer.from(`\ufeff${FRONT_MATTER}\nFine.\n`),
     Buffer.from([0x42, 0xff, 0x0a, 0x41, 0x00, 0x0a]),
@@ -77,7 +77,7 @@ test('bytes that are not UTF-8, a byte-order mark and NUL are told with their li
   ]);
 });
 
-test('a folder that is missing, empty or a file is told', () => {
+test('a folder that is missing, empty or a file is reported', () => {
   const folder = contentFolder({ 'a-file': '' });
   expect(() => readLibrary(join(folder, 'nowhere'))).toThrow('The content folder does not exist.');
   expect(() => readLibrary(folder)).toThrow('There is no interview here.');
@@ -100,13 +100,13 @@ test('hostile text is read to the letter', () => {
   expect(interview?.sections[0]?.passages.map(({ text }) => text)).toEqual(texts);
 });
 
-test('a folder’s name that is too long for Discord to send back is a problem', () => {
+test('a folder name that is too long for Discord to send back is a problem', () => {
   expect(problemsOf({ [`${'b'.repeat(81)}/interview.md`]: INTERVIEW })).toEqual([
     `${'b'.repeat(81)}: The folder’s name is too long. Shorten it to 80 letters at most.`,
   ]);
 });
 
-test('a file of hundreds of thousands of problems is told like any other', () => {
+test('a file with hundreds of thousands of problems is reported like any other', () => {
   const lines = 200_000;
   const files = { 'bees/interview.md': INTERVIEW, 'bees/companion.yml': '\0\n'.repeat(lines) };
   expect(problemsOf(files).length).toBeGreaterThan(lines);

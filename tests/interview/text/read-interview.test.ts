@@ -112,7 +112,7 @@ describe('what cannot be quoted is a problem', () => {
 });
 
 describe('headings', () => {
-  test('of the wrong depth, without paragraphs, empty, or alike are told with their lines', () => {
+  test('of the wrong depth, without paragraphs, empty, or alike are reported with their lines', () => {
     expect(
       problemsIn(
         '### Deep\n\nText.\n\n## Bare\n\n## Bees\n\nText.\n\n## “BEES!”\n\nText.\n\n##\n\nText.',
@@ -128,7 +128,7 @@ describe('headings', () => {
     ]);
   });
 
-  test('a line of signs below a paragraph does not make it a heading unnoticed', () => {
+  test('a line of signs below a paragraph does not silently make it a heading', () => {
     expect(problemsIn('A whole paragraph.\n---\n\nText.')).toEqual([
       at(
         1,
@@ -144,13 +144,13 @@ describe('headings', () => {
 });
 
 describe('front matter', () => {
-  test('that is missing is told', () => {
+  test('that is missing is reported', () => {
     expect(problemsOf({ 'bees/interview.md': 'Text.' })).toEqual([
       'bees/interview.md:1: There is no front matter. Start the file with a “---” line, the keys “title”, “interviewee”, “publisher”, “published_in”, “language” and “introduction_by”, and another “---” line.',
     ]);
   });
 
-  test('tells every missing, unknown, empty and mistyped key at once, with its line', () => {
+  test('reports all missing, unknown, empty and mistyped keys together, with their lines', () => {
     const yaml =
       '---\ntitle: 1984\ninterviewee:\n  name: ""\n  age: 7\npublisher: P\nlanguage: English\nintroduction_by: P\ncolour: red\ndate: yesterday\nurl: javascript:1\n---\n\nText.';
     expect(problemsOf({ 'bees/interview.md': yaml })).toEqual([
@@ -170,7 +170,7 @@ describe('front matter', () => {
     ['a key twice', 'title: a\ntitle: b'],
     ['a custom tag', 'title: !!js/function "x"'],
     ['an unknown alias', 'title: *bees'],
-  ])('with %s is told', (_, yaml) => {
+  ])('with %s is reported', (_, yaml) => {
     expect(problemsOf({ 'bees/interview.md': `---\n${yaml}\n---\n\nText.` })[0]).toMatch(
       /^bees\/interview\.md:[23]: This (?:is not valid YAML|YAML cannot be read): /,
     );
@@ -186,7 +186,7 @@ describe('front matter', () => {
   });
 });
 
-test('problems of the front matter, the headings and the text are told together', () => {
+test('problems of the front matter, the headings and the text are reported together', () => {
   const source = FRONT_MATTER.replace('title: A talk about bees\n', '');
   const found = problemsOf({ 'bees/interview.md': `${source}\n# Top\n\n<br>` });
   expect(found).toHaveLength(4);
@@ -198,6 +198,6 @@ test('a text without paragraphs is a problem', () => {
   ]);
 });
 
-test('a section of the introduction alone is an interview', () => {
+test('an introduction alone is an interview', () => {
   expect(textsOf('Only this.')).toEqual(['Only this.']);
 });

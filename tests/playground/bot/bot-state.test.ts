@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { BotStateTracker } from '../../../playground/bot/bot-state.ts';
 
-test('it starts, is online, loses its connection, ends, and comes back', () => {
+test('the bot starts, is online, loses its connection, exits and comes back', () => {
   const seen: string[] = [];
   const bot = new BotStateTracker((state) => seen.push(state));
   expect(bot.current).toBe('starting');
@@ -18,7 +18,7 @@ test('it starts, is online, loses its connection, ends, and comes back', () => {
   expect(seen).toEqual(['online', 'offline', 'online', 'offline', 'starting', 'online']);
 });
 
-test('the connection of a process that has ended makes nothing online', () => {
+test('the connection of a process that has exited does not count', () => {
   const bot = new BotStateTracker(() => {});
   bot.process(true);
   bot.process(false);

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { actionSchema } from '../../../playground/protocol/action-schema.ts';
 import type { Action } from '../../../playground/protocol/protocol.ts';
 
-test('what is read is an action, and every action is read', () => {
+test('the schema’s output is an action, and it accepts every action', () => {
   expectTypeOf<z.output<typeof actionSchema>>().toExtend<Action>();
   expectTypeOf<Action>().toExtend<z.input<typeof actionSchema>>();
   expect(actionSchema.parse({ kind: 'dismiss', person: '1', message: '2' }).kind).toBe('dismiss');
@@ -11,7 +11,7 @@ test('what is read is an action, and every action is read', () => {
 
 const write = (text: string) => ({ kind: 'write', person: '1', channel: '2', text });
 
-test('a written message has 1 to 2000 characters beside the space around it', () => {
+test('a message has 1 to 2000 characters, not counting white space around it', () => {
   expect(actionSchema.parse(write(`  ${'x'.repeat(2000)}\n`))).toEqual(write('x'.repeat(2000)));
   for (const text of ['', ' \n ', 'x'.repeat(2001)])
     expect(actionSchema.safeParse(write(text)).success).toBe(false);
@@ -24,6 +24,6 @@ test.each([
   ['something more', { kind: 'dismiss', person: '1', message: '2', more: true }],
   ['another type', { kind: 'dismiss', person: 1, message: '2' }],
   ['an endless id', { kind: 'press', person: '1', message: '2', customId: 'x'.repeat(1001) }],
-])('%s is no action', (_, action) => {
+])('%s is not an action', (_, action) => {
   expect(actionSchema.safeParse(action).success).toBe(false);
 });

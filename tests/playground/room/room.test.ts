@@ -26,7 +26,7 @@ async function open() {
   return { room, shown, removed, ada, ben, kept };
 }
 
-test('only so many messages are kept, and the oldest are told as removed', async () => {
+test('the number of messages is limited, and the oldest are reported as removed', async () => {
   const { room, shown, removed, ada } = await open();
   for (let at = 0; at < 310; at++) room.write(ada, PLACES.guild, `message ${at}`);
   expect(room.messages).toHaveLength(300);
@@ -34,7 +34,7 @@ test('only so many messages are kept, and the oldest are told as removed', async
   expect(room.messages[0]?.content).toBe('message 10');
 });
 
-test('an update keeps the place of a message, when it was sent, and what it answers', async () => {
+test('an update keeps a message’s place, time and command', async () => {
   const { room, ada, kept } = await open();
   const message = kept({ content: 'one' });
   const used = { person: ada.id, command: 'ask' };
@@ -47,7 +47,7 @@ test('an update keeps the place of a message, when it was sent, and what it answ
   expect(room.messages[0]).toEqual({ ...before, content: 'two' });
 });
 
-test('what was dismissed stays away, also when it is updated after that', async () => {
+test('a dismissed message stays away, even if it is updated later', async () => {
   const { room, removed, ada, ben, kept } = await open();
   const message = kept({ content: 'secret', flags: MessageFlags.Ephemeral });
   room.show({ type: InteractionResponseType.ChannelMessageWithSource, message });
@@ -58,14 +58,14 @@ test('what was dismissed stays away, also when it is updated after that', async 
   expect(removed).toEqual([message.id]);
 });
 
-test('what everybody sees cannot be dismissed', async () => {
+test('a public message cannot be dismissed', async () => {
   const { room, ada, kept } = await open();
   const message = kept({ content: 'open' });
   room.show({ type: InteractionResponseType.ChannelMessageWithSource, message });
   expect(() => room.dismiss(message.id, ada)).toThrow('nobody else sees');
 });
 
-test('a message pings the people whom it may ping, where they see it', async () => {
+test('a message pings the people whom it may ping and who see it', async () => {
   const { room, ada, ben, kept } = await open();
   const direct = room.place(room.channels[1]?.id ?? '', ada);
   room.write(ada, PLACES.guild, `<@${ben.id}> hello <@1>`);
@@ -78,7 +78,7 @@ test('a message pings the people whom it may ping, where they see it', async () 
   expect(room.messages.map(({ pings }) => pings)).toEqual([[ben.id], [ada.id, ben.id], [], []]);
 });
 
-test('direct messages are one’s own', async () => {
+test('direct messages belong to one person', async () => {
   const { room, ada, ben } = await open();
   const [, ofAda, ofBen] = room.channels;
   expect(room.place(ofAda?.id ?? '', ada).channelId).toBe(ofAda?.id);
@@ -90,7 +90,7 @@ test('direct messages are one’s own', async () => {
   expect(() => room.seen(room.messages[0]?.id ?? '', ben)).toThrow('no such message');
 });
 
-test('what the bot is told of its message is what is shown', async () => {
+test('the page shows what the bot receives of its own message', async () => {
   const { room, kept } = await open();
   const message = kept({
     components: [{ type: ComponentType.TextDisplay, content: 'text' }],

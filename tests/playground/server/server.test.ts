@@ -54,7 +54,7 @@ async function ask(
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-describe('what other pages may send is refused', () => {
+describe('requests from other pages are refused', () => {
   test.each([
     ['a name of their own', { host: 'example.org' }],
     ['a name of their own with our port', { host: 'example.org:PORT' }],
@@ -92,7 +92,7 @@ describe('what other pages may send is refused', () => {
   });
 });
 
-test('its own page may, under either name', async () => {
+test('requests from its own page are accepted, under either host name', async () => {
   const { address, host } = await start();
   for (const name of [host, host.replace('127.0.0.1', 'localhost')]) {
     const headers = { host: name, origin: `http://${name}`, 'sec-fetch-site': 'same-origin' };
@@ -119,7 +119,7 @@ test.each([
 
 describe('actions', () => {
   test.each([undefined, 'text/plain', 'application/x-www-form-urlencoded', 'application/jsonx'])(
-    'of the type %s are refused, as forms of other pages send them',
+    'with content type %s are refused, since forms of other pages can send them',
     async (type) => {
       const { address } = await start();
       const headers = type === undefined ? {} : { 'content-type': type };
@@ -129,7 +129,7 @@ describe('actions', () => {
     },
   );
 
-  test('that are long, no JSON or no actions are refused in a sentence', async () => {
+  test('that are too long, not JSON or not actions are refused with a sentence', async () => {
     const { address } = await start();
     const send = (body: string) =>
       ask(`${address}/actions`, { method: 'POST', headers: JSON_TYPE, body });
@@ -146,7 +146,7 @@ describe('actions', () => {
     }
   });
 
-  test('that nobody could do are 400 with the reason', async () => {
+  test('that are impossible get 400 with the reason', async () => {
     const { address } = await start(async () => {
       throw new Impossible('There’s no such message');
     });
@@ -156,7 +156,7 @@ describe('actions', () => {
     });
   });
 
-  test('that break off do no harm', async () => {
+  test('that break off are harmless', async () => {
     const { address, host } = await start();
     const socket = connect(Number(host.split(':')[1]), '127.0.0.1');
     await once(socket, 'connect');
@@ -167,7 +167,7 @@ describe('actions', () => {
   });
 });
 
-test('every answer tells the browser to load nothing from outside and to keep others out', async () => {
+test('every response forbids loading from outside and being embedded', async () => {
   const { address } = await start();
   for (const path of ['/', '/main.js', '/style.css', '/nothing']) {
     const { headers } = await ask(`${address}${path}`);
@@ -182,7 +182,7 @@ test('every answer tells the browser to load nothing from outside and to keep ot
   }
 });
 
-test('the page’s files come compressed as the browser takes them, and once', async () => {
+test('the page’s files are compressed as the browser accepts, and sent only once', async () => {
   const { address } = await start();
   for (const [path, { type, encoded }] of FILES) {
     const url = `${address}${path}`;
@@ -210,11 +210,11 @@ test.each([
   ['br; q=0.0', 'identity'],
   ['deflate', 'identity'],
   ['', 'identity'],
-])('of “%s” the best is %s', (accepted, encoding) => {
+])('the best encoding for “%s” is %s', (accepted, encoding) => {
   expect(bestEncoding(accepted)).toBe(encoding);
 });
 
-test('a page gets everything first, then what is new, and its stream ends with the server', async () => {
+test('a page gets the whole state first, then updates, until the server closes', async () => {
   const { server, address, close } = await start();
   const updates: Update[] = [];
   const ended = followEvents(address, (update) => updates.push(update));
@@ -229,7 +229,7 @@ test('a page gets everything first, then what is new, and its stream ends with t
   ]);
 });
 
-test('a page that does not read is given up, and others are not kept waiting', async () => {
+test('a page that does not read is disconnected, and others do not wait for it', async () => {
   const { server, address, host } = await start();
   const slow = connect(Number(host.split(':')[1]), '127.0.0.1');
   slow.on('error', () => {});
@@ -248,7 +248,7 @@ test('a page that does not read is given up, and others are not kept waiting', a
   slow.destroy();
 });
 
-test('a port that is taken is told with the remedy', async () => {
+test('a port in use is reported with the remedy', async () => {
   const { host } = await start();
   const port = Number(host.split(':')[1]);
   const served = { files: FILES, state: () => STATE, perform: async () => ({}) };

@@ -11,6 +11,6 @@ test.each([
   ['darwin', {}, true],
   ['darwin', { SSH_TTY: '/dev/ttys001' }, false],
   ['win32', {}, true],
-] as const)('on %s with %j, whether there is a desktop: %j', (platform, environment, expected) => {
+] as const)('on %s with %j there is a desktop: %j', (platform, environment, expected) => {
   expect(hasDesktop(environment, platform)).toBe(expected);
 });

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { readOptions } from '../../../playground/start-up/options.ts';
 import { UsageError } from '../../../src/terminal/usage-error.ts';
 
-test('without arguments it is port 8484, the own content, and a browser', () => {
+test('without arguments it uses port 8484 and its own content, and opens a browser', () => {
   expect(readOptions([])).toEqual({ port: 8484, open: true });
 });
 
-test('port, content and no browser can be chosen', () => {
+test('port and content can be chosen, and the browser can be left out', () => {
   const args = ['--port', '0', '--content', 'mine', '--no-open'];
   expect(readOptions(args)).toEqual({ port: 0, content: 'mine', open: false });
 });
@@ -18,12 +18,12 @@ test.each([
   [['--port'], 'port'],
   [['--colour'], '--colour'],
   [['more'], 'argument'],
-])('%j is refused in a sentence that names %s and the help', (args, name) => {
+])('%j is refused with a sentence that mentions %s and the help', (args, name) => {
   expect(() => readOptions(args)).toThrow(UsageError);
   expect(() => readOptions(args)).toThrow(new RegExp(`^[A-Z].*${name}.*\\. See --help\\.$`));
 });
 
-test('help names every option', () => {
+test('the help lists every option', () => {
   const { help } = { help: '', ...readOptions(['--help']) };
   for (const name of ['--port', '--content', '--no-open', '8484']) expect(help).toContain(name);
 });

@@ -149,7 +149,7 @@ test('two people ask the real bot, and see what they would see in Discord', asyn
   expect(warned).toEqual([]);
 });
 
-test('what Discord would not let anybody do is told in a sentence', async () => {
+test('actions that Discord does not allow fail with a sentence', async () => {
   const open = await openPlayground();
   const { act, ada } = open;
   const wrong: [Action, string][] = [
@@ -190,7 +190,7 @@ test('a bot that is killed comes back by itself, and old buttons work', async ()
   expect(warned).toEqual(Array(2).fill('The bot exited (SIGKILL); restarting.'));
 });
 
-test('what people ask while the bot is away fails as in Discord', async () => {
+test('commands fail as in Discord while the bot is down', async () => {
   const open = await openPlayground();
   const { state, act, botPid } = open;
   process.kill(botPid(), 'SIGSTOP');
@@ -203,7 +203,7 @@ test('what people ask while the bot is away fails as in Discord', async () => {
 
 const INTERVIEW = `${FRONT_MATTER}\n## Bees\n\nBees hum over the meadow.\n`;
 
-test('problems of the content at the start are shown, and mended while it runs', async () => {
+test('problems at the start are shown, and can be fixed while it runs', async () => {
   const folder = contentFolder({ 'bees/interview.md': '## Bees\n\nBees hum.\n' });
   const open = await openPlayground(folder, ({ content }) => content.problems.length > 0);
   const { state, answerTo, act, warned } = open;
@@ -226,7 +226,7 @@ test('problems of the content at the start are shown, and mended while it runs',
   expect(textOf(await answerTo(ask(open, { question: 'bees' })))).toContain('hum over the meadow');
 });
 
-test('content that changes is answered from; with problems, the old one', async () => {
+test('answers follow changes of the content, but not while it has problems', async () => {
   const folder = contentFolder({ 'bees/interview.md': INTERVIEW });
   const open = await openPlayground(folder);
   const { state, answerTo, botPid } = open;
@@ -245,7 +245,7 @@ test('content that changes is answered from; with problems, the old one', async 
   expect(botPid()).toBe(pid);
 });
 
-test('nothing of the operator’s environment gets to the bot', async () => {
+test('none of the operator’s environment reaches the bot', async () => {
   const before = { ...process.env };
   onTestFinished(() => {
     process.env = before;
@@ -263,7 +263,7 @@ test('nothing of the operator’s environment gets to the bot', async () => {
 });
 
 test.each(['while it serves', 'while the bot waits to be started again'])(
-  'closing it %s leaves no process',
+  'closing it %s leaves no process behind',
   async (when) => {
     const open = await openPlayground();
     const pid = open.botPid();

@@ -9,7 +9,7 @@ const index = buildIndex(readLibrary('content'));
 const names = (question: string, { library, acronyms } = index) =>
   readFacts(question, library, acronyms)?.map(({ name }) => name);
 
-describe('a question about the interview itself asks for', () => {
+describe('a question about the interview itself', () => {
   test.each([
     ['who is speaking?', ['Speaker']],
     ['Who is the interviewee', ['Speaker']],
@@ -59,7 +59,7 @@ describe('a question about the interview itself asks for', () => {
   });
 });
 
-test('the passages of the introduction that say it come with it, their sentence marked', () => {
+test('comes with the passages of the introduction that say it, with their key sentence', () => {
   const { outcome, facts, passages } = answer(index, 'where did this appear?');
   expect(outcome).toBe('answered');
   expect(facts.map(({ value }) => value)).toEqual([
@@ -70,7 +70,7 @@ test('the passages of the introduction that say it come with it, their sentence 
   expect(passages.every(({ section }) => section.number === 0)).toBe(true);
 });
 
-test('an interview without an introduction is told of by its front matter alone', () => {
+test('an interview without an introduction is described by its front matter alone', () => {
   const bees = buildIndex(libraryOf('## Hum\n\nBees hum all day.\n\nThey hum.'));
   expect(answer(bees, 'who is talking here?')).toMatchObject({
     outcome: 'answered',
@@ -80,7 +80,7 @@ test('an interview without an introduction is told of by its front matter alone'
   expect(answer(bees, 'how many passages').facts[0]?.value).toBe('1 section, 2 passages');
 });
 
-test('of several interviews, the one that is named is told of', () => {
+test('of several interviews, the named one is described', () => {
   const both = buildIndex({
     interviews: [...libraryOf('Bees hum.').interviews, ...index.library.interviews],
   });

@@ -13,7 +13,7 @@ const finder = new AliasFinder(
 );
 const find = (text: string) => finder.find(tokenise(text).map(({ word }) => stem(word)));
 
-test('finds names and phrases, the longest first, in any inflection', () => {
+test('finds words and phrases, the longest first, in any inflection', () => {
   expect(find('The White House and homes in the European Union')).toEqual([
     { group: 10, start: 0, end: 3 },
     { group: 11, start: 4, end: 5 },
@@ -21,6 +21,6 @@ test('finds names and phrases, the longest first, in any inflection', () => {
   ]);
 });
 
-test('a part of a phrase is not the phrase', () => {
+test('part of a phrase is not the phrase', () => {
   expect(find('the white wall of the European')).toEqual([]);
 });

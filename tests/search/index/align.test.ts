@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { alignInOrder } from '../../../src/search/index/align.ts';
 
-test('every row gets the column that it is like, as far as the order allows', () => {
+test('every row gets the most similar column, as far as the order allows', () => {
   expect(
     alignInOrder([
       [1, 0, 0],
@@ -18,7 +18,7 @@ test('every row gets the column that it is like, as far as the order allows', ()
   ).toEqual([2, 2]);
 });
 
-test('rows that are like nothing are spread over the columns', () => {
+test('rows without a similar column are spread over the columns', () => {
   expect(
     alignInOrder([
       [0, 0],
@@ -30,7 +30,7 @@ test('rows that are like nothing are spread over the columns', () => {
   expect(alignInOrder([])).toEqual([]);
 });
 
-test('columns never go back and are always there', () => {
+test('columns never decrease and always exist', () => {
   const matrices = fc.integer({ min: 1, max: 6 }).chain((columns) =>
     fc.array(
       fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {

@@ -18,7 +18,7 @@ const weights = fc.uniqueArray(
   { selector: ([term]) => term, maxLength: 4 },
 );
 
-test('what terms add up to is what MiniSearch says of all of them, whatever was asked before', () => {
+test('the scores of terms add up to MiniSearch’s score for all of them, whatever was searched before', () => {
   fc.assert(
     fc.property(passages, fc.array(weights, { minLength: 1, maxLength: 4 }), (given, questions) => {
       const search = new MiniSearch({

@@ -13,7 +13,7 @@ test.each([
   ['paece', 'peace'],
   ['puttin', 'putin'],
   ['ntao', 'nato'],
-])('%s is read as %s', (typed, meant) => {
+])('%s is corrected to %s', (typed, meant) => {
   expect(spelling.nearest(typed)).toBe(meant);
 });
 
@@ -22,13 +22,13 @@ test('of two words equally near, the more frequent wins', () => {
 });
 
 test.each(['', 'nat', 'paecce', 'norway', 'gwarentiez'])(
-  '%j is too far from all words',
+  '%j is too far from every word',
   (typed) => {
     expect(spelling.nearest(typed)).toBeUndefined();
   },
 );
 
-test('any one slip in a word of five letters or more is found', () => {
+test('any single typo in a word of five or more letters is corrected', () => {
   const long = fc.constantFrom(
     ...words.filter((word) => word.length >= 5 && !word.startsWith('drone')),
   );

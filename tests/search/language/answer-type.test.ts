@@ -19,7 +19,7 @@ test.each([
 const keySentence = (text: string, question: string) =>
   answer(buildIndex(libraryOf(text)), question).passages.map(keySentenceText)[0];
 
-test('the key sentence is the one that may be the answer', () => {
+test('the key sentence is the one that can be the answer', () => {
   expect(
     keySentence('The hive has swarmed again. It was Ada whose hive swarmed.', 'whose hive swarmed'),
   ).toBe('It was Ada whose hive swarmed.');
@@ -34,7 +34,7 @@ test('the key sentence is the one that may be the answer', () => {
   );
 });
 
-test('the key sentence is the one whose companion question was asked, in the order of the text', () => {
+test('the key sentence is the one whose companion question matches, in the order of the text', () => {
   const index = buildIndex(
     libraryOf(
       'Bees hum. Wasps sting. Ants march.',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isEnglishWord, rarity } from '../../../src/search/language/english.ts';
 
-test('the commoner a word, the less rare', () => {
+test('the more common a word, the less rare', () => {
   const [the, war, guarantee, unseen] = ['the', 'war', 'guarantees', 'zzgl'].map((word) =>
     rarity(word),
   );

@@ -22,7 +22,7 @@ test.each([
   expect(sentencesOf(sentences.join(' '))).toEqual(sentences);
 });
 
-test('sentences leave nothing but white space between them', () => {
+test('sentences leave only white space between them', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(sentencesOf(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
@@ -30,7 +30,7 @@ test('sentences leave nothing but white space between them', () => {
   );
 });
 
-test('a text without an end is one sentence, and white space is none', () => {
+test('text without punctuation is one sentence, and white space is none', () => {
   expect(sentencesOf('no end')).toEqual(['no end']);
   expect(sentencesOf(' \n ')).toEqual([]);
 });

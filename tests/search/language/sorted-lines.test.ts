@@ -14,7 +14,7 @@ test.each(['', 'aa', 'abcd', 'c', 'A', 'a\nab', 'x', 'é'])('%j is not found', (
   expect(lines('').find(word)).toBeUndefined();
 });
 
-test('of any words, each is found and no other', () => {
+test('among any words, each is found and no other', () => {
   const word = fc.stringMatching(/^[a-z]{1,4}$/);
   fc.assert(
     fc.property(fc.uniqueArray(word), word, (words, other) => {

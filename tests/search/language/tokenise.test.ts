@@ -32,7 +32,7 @@ test.each([
   expect(wordsOf(text)).toEqual(words);
 });
 
-test('tokens are in order, do not overlap, and hold what stands in the text', () => {
+test('tokens are in order, do not overlap, and are the text’s own characters', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       let last = 0;
@@ -47,7 +47,7 @@ test('tokens are in order, do not overlap, and hold what stands in the text', ()
   );
 });
 
-test('plain letters are read the same beside others', () => {
+test('plain letters are tokenised the same next to others', () => {
   const sign = fc.constantFrom(..."abIZs019.,'’“”-– \n…&");
   fc.assert(
     fc.property(fc.string({ unit: sign, maxLength: 30 }), (text) => {

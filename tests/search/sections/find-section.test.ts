@@ -9,7 +9,7 @@ const numbers = (name: string) => {
   return [outcome, ...sections.map(({ section }) => section.number)];
 };
 
-test('every section is found by its name, however it is quoted and capitalised', () => {
+test('every section is found by its name, with any quotation marks and capitals', () => {
   for (const { number, heading, slug } of library.interviews[0]?.sections ?? []) {
     const names = [
       heading,
@@ -23,14 +23,14 @@ test('every section is found by its name, however it is quoted and capitalised',
   }
 });
 
-test('every section is found by the beginning of its name', () => {
+test('every section is found by the start of its name', () => {
   for (const { number, heading } of library.interviews[0]?.sections ?? []) {
     const beginning = heading.slice(0, Math.ceil(heading.length / 2));
     expect(numbers(beginning)).toEqual(['found', number]);
   }
 });
 
-test('every section is found with a slip in each long word of its name', () => {
+test('every section is found with a typo in each long word of its name', () => {
   for (const { number, heading } of library.interviews[0]?.sections ?? []) {
     const slipped = heading.replace(/\p{L}{6,}/gu, (word) => word.slice(0, 2) + word.slice(3));
     expect(slipped).not.toBe(heading.replace(/\p{L}{6,}/gu, ''));
@@ -73,6 +73,6 @@ describe('other interviews', () => {
   });
 });
 
-test('a name of a megabyte is no harm', () => {
+test('a name of a megabyte is harmless', () => {
   expect(findSection(library, 'peace '.repeat(200_000)).outcome).toBe('found');
 });

@@ -11,10 +11,10 @@ test.each([
   ['bee who is a stranger', []],
   ['?', []],
   ['', []],
-])('%j finds the texts that have at least half of it, best first', (typed, texts) => {
+])('%j finds the texts that contain at least half of it, best first', (typed, texts) => {
   expect(completer.complete(typed, 25)).toEqual(texts);
 });
 
-test('no more texts are found than are wanted', () => {
+test('no more texts are returned than requested', () => {
   expect(completer.complete('bee', 2)).toEqual([0, 1]);
 });

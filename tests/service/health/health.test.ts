@@ -15,7 +15,7 @@ async function get(url: string, method = 'GET') {
   return { status: response.status, text: await response.text(), headers: response.headers };
 }
 
-test('a bot that serves is alive and ready, on loopback only', async () => {
+test('a serving bot is live and ready, on loopback only', async () => {
   const discord = await startDiscord();
   const bot = await startServing(discord, { HEALTH_PORT: '0' });
   const address = await addressOf(bot);
@@ -30,7 +30,7 @@ test('a bot that serves is alive and ready, on loopback only', async () => {
   });
 });
 
-test('a bot that is not connected is alive and not ready', async () => {
+test('a bot that is not connected is live but not ready', async () => {
   const discord = await startDiscord();
   discord.gateway.isUp = false;
   const bot = startMain({
@@ -54,7 +54,7 @@ test('a bot that is not connected is alive and not ready', async () => {
   expect((await get(`${address}/readyz`)).status).toBe(200);
 });
 
-test('a bot that is ending is not ready any more', async () => {
+test('a bot that is shutting down is no longer ready', async () => {
   const discord = await startDiscord({ deadline: 300 });
   const bot = await startServing(discord, { HEALTH_PORT: '0' });
   const address = await addressOf(bot);
@@ -67,7 +67,7 @@ test('a bot that is ending is not ready any more', async () => {
   expect(JSON.parse(text)).toMatchObject({ ready: false, stopping: true });
 });
 
-test('metrics count interactions by command and outcome, and never what or who', async () => {
+test('metrics count interactions by command and outcome, never by text or person', async () => {
   const discord = await startDiscord();
   const bot = await startServing(discord, { HEALTH_PORT: '0' });
   const address = await addressOf(bot);
@@ -113,7 +113,7 @@ test('other paths and methods are refused', async () => {
   expect(await get(`${address}/livez`, 'HEAD')).toMatchObject({ status: 200, text: '' });
 });
 
-test('a port that is taken ends the bot before any login, with the remedy', async () => {
+test('a port in use makes the bot exit before any login, with the remedy', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void other.close());
@@ -129,7 +129,7 @@ test('a port that is taken ends the bot before any login, with the remedy', asyn
   expect(discord.gateway.received.identify).toBe(0);
 });
 
-test('without HEALTH_PORT nothing is served', async () => {
+test('without HEALTH_PORT there is no health server', async () => {
   const bot = await startServing(await startDiscord());
   expect(bot.output()).not.toContain('Health and metrics');
 });

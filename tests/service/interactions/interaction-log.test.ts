@@ -11,7 +11,7 @@ import { startDiscord, startMain, startServing } from '../../support/main.ts';
 
 const ANSWERED = 'An interaction was answered.';
 
-test('an interaction is one line, without its text and without who and where', async () => {
+test('an interaction is one log line, without its text, person and place', async () => {
   const discord = await startDiscord();
   const bot = await startServing(discord);
   const alice = discord.person('alice');
@@ -42,7 +42,7 @@ test('LOG_QUESTIONS logs the questions of /ask with their outcome, and /about sa
   expect(bot.output()).not.toContain(alice.id);
 });
 
-test('the token is never logged, whatever fails and whatever the errors say', async () => {
+test('the token is never logged, whatever fails and whatever errors say', async () => {
   const discord = await startDiscord({ deadline: 300 });
   const secrets = [discord.token, 'secret question', 'token-1'];
   let requests = 0;
@@ -91,7 +91,7 @@ test.runIf(existsSync('/dev/full'))('a log that finds no room does not end the b
   expect(await bot.ended).toBe(0);
 });
 
-test('a log that nobody reads does not end the bot', async () => {
+test('a log that nobody reads does not stop the bot', async () => {
   const discord = await startDiscord();
   const bot = await startServing(discord);
   bot.child.stdout?.destroy();

@@ -28,7 +28,7 @@ async function health({ waitFor }: Started) {
   return { content: ready.content, metrics: await (await fetch(`${address}/metrics`)).text() };
 }
 
-test('SIGHUP takes over what was edited, and buttons of before say so', async () => {
+test('SIGHUP loads edited content, and older buttons say so', async () => {
   const { edit, discord, bot, hangUp } = await start();
   const alice = discord.person('alice');
   const { message } = await discord.command(alice, 'ask', { question: QUESTION });
@@ -45,7 +45,7 @@ test('SIGHUP takes over what was edited, and buttons of before say so', async ()
   expect(await bot.waitFor(UNCHANGED)).toMatchObject([{ level: 30, content: line?.content }]);
 });
 
-test('a problem is told with file and line while the old content answers, until it is gone', async () => {
+test('a problem is logged with file and line, and the old content is served until it is fixed', async () => {
   const { folder, edit, discord, bot, hangUp } = await start();
   edit('The bees dance all day.\n\n![A bee](bee.png)');
   hangUp();
@@ -61,7 +61,7 @@ test('a problem is told with file and line while the old content answers, until 
   expect(await quotesFor(discord, QUESTION)).toEqual(['The bees dance all day.']);
 });
 
-test('a content folder that is gone is a problem, too', async () => {
+test('a missing content folder is a problem too', async () => {
   const { folder, discord, bot, hangUp } = await start();
   rmSync(join(folder, 'bees'), { recursive: true });
   hangUp();
@@ -70,7 +70,7 @@ test('a content folder that is gone is a problem, too', async () => {
   expect(await quotesFor(discord, QUESTION)).toEqual(['The bees hum all day.']);
 });
 
-test('health and metrics tell of the content that is served', async () => {
+test('health and metrics report the served content', async () => {
   const { edit, write, bot, hangUp } = await start({ HEALTH_PORT: '0' });
   const before = await health(bot);
   expect(before.metrics).toContain('verbatim_content_last_read_successful 1');
@@ -91,7 +91,7 @@ test('health and metrics tell of the content that is served', async () => {
   expect(told).toEqual([expect.stringContaining(`content="${after.content}"`)]);
 });
 
-test('of several SIGHUPs in a burst, the last edit is served', async () => {
+test('after a burst of SIGHUPs, the last edit is served', async () => {
   const { edit, discord, bot, hangUp } = await start();
   for (const times of [1, 2, 3, 4, 5]) {
     edit(`The bees dance ${times} times all day.`);
@@ -104,7 +104,7 @@ test('of several SIGHUPs in a burst, the last edit is served', async () => {
   expect(bot.logged('').filter(({ level }) => level > 30)).toEqual([]);
 });
 
-test('SIGHUP while it waits for Discord is followed', async () => {
+test('SIGHUP is followed while it waits for Discord', async () => {
   const { folder, edit } = editedFolder('The bees hum all day.');
   const discord = await startDiscord();
   discord.gateway.isUp = false;
@@ -123,7 +123,7 @@ test('SIGHUP while it waits for Discord is followed', async () => {
 });
 
 test.runIf(process.platform === 'linux')(
-  'a SIGHUP that comes before it has anything to serve is remembered',
+  'a SIGHUP before there is content is remembered',
   async () => {
     const { folder } = editedFolder('The bees hum all day.');
     const discord = await startDiscord();
@@ -141,7 +141,7 @@ test.runIf(process.platform === 'linux')(
   },
 );
 
-test('ending while content is read ends as ever, and nothing is taken over', async () => {
+test('a shutdown while content is read is clean, and the new content is not served', async () => {
   // Enough to read for much longer than ending takes.
   const passages = Array.from({ length: 2000 }, (_, i) => `The *bees* hum in “hive” number ${i}.`);
   const { edit, bot } = await start({}, passages.join('\n\n'));
@@ -154,7 +154,7 @@ test('ending while content is read ends as ever, and nothing is taken over', asy
   expect(bot.logged('').filter(({ level }) => level > 30)).toEqual([]);
 });
 
-test('SIGHUP while it ends does not disturb', async () => {
+test('SIGHUP during shutdown is ignored', async () => {
   const { discord, bot } = await start();
   let isAnswering = false;
   discord.restFault = () => {
@@ -172,7 +172,7 @@ test('SIGHUP while it ends does not disturb', async () => {
 });
 
 test.runIf(process.platform === 'linux')(
-  'after many readings no thread, handle or listener is left over',
+  'many reloads leave no thread, handle or listener behind',
   async () => {
     const { edit, bot, hangUp } = await start({ HEALTH_PORT: '0' });
     const held = async () => {
@@ -196,7 +196,7 @@ test.runIf(process.platform === 'linux')(
   },
 );
 
-test('the content that it comes with is answered as it was built', async () => {
+test('the built-in content is served as it was built', async () => {
   const discord = await startDiscord();
   const bot = await startServing(discord);
   bot.child.kill('SIGHUP');

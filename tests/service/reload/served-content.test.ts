@@ -40,7 +40,7 @@ function serve(make: (library: Library) => Edition = (content) => makeEdition(co
   };
 }
 
-test('what has changed is served from then on, and told with its fingerprint and size', async () => {
+test('changed content is served from then on, and logged with its fingerprint and size', async () => {
   const { served, lines, end } = serve();
   const before = served.edition;
   served.readAgain();
@@ -59,7 +59,7 @@ test('what has changed is served from then on, and told with its fingerprint and
   ]);
 });
 
-test('what has not changed is told, and goes on being served', async () => {
+test('unchanged content is logged and still served', async () => {
   const { served, lines, end } = serve();
   const before = served.edition;
   served.readAgain();
@@ -70,7 +70,7 @@ test('what has not changed is told, and goes on being served', async () => {
   ]);
 });
 
-test('problems are told, what was read before goes on, and that they are gone is told', async () => {
+test('problems are logged, the previous version is served, and the fix is logged', async () => {
   const { served, lines, end } = serve();
   const before = served.edition;
   expect(served.isLastReadSuccessful).toBe(true);
@@ -91,7 +91,7 @@ test('problems are told, what was read before goes on, and that they are gone is
   ]);
 });
 
-test('a reading that fails unforeseen is told, and the next one counts again', async () => {
+test('an unexpected error while reading is logged, and the next reading counts again', async () => {
   const { served, lines, end } = serve();
   const before = served.edition;
   served.readAgain();
@@ -104,7 +104,7 @@ test('a reading that fails unforeseen is told, and the next one counts again', a
   expect(served.edition.library).toEqual(library('They sing.'));
 });
 
-test('content that no bot can be made of leaves the old one', async () => {
+test('content that cannot be prepared leaves the previous version in place', async () => {
   const make = vi.fn((content: Library) => makeEdition(content, '1'));
   const { served, lines, end } = serve(make);
   const before = served.edition;
@@ -117,7 +117,7 @@ test('content that no bot can be made of leaves the old one', async () => {
   expect(lines).toMatchObject([{ level: 50, err: { message: 'no index' } }]);
 });
 
-test('however often it is asked for meanwhile, one reading follows the one under way', async () => {
+test('any number of requests during a reading cause just one more', async () => {
   const { served, readings, lines, end } = serve();
   for (let i = 0; i < 5; i++) served.readAgain();
   expect(readings).toHaveLength(1);
@@ -129,7 +129,7 @@ test('however often it is asked for meanwhile, one reading follows the one under
   expect(served.edition.library).toEqual(library('They dance.'));
 });
 
-test('a reading without news is not told where nobody asked to be told', async () => {
+test('a reading without changes is not logged unless somebody asked for it', async () => {
   const { served, lines, end } = serve();
   served.readAgain({ isTold: false });
   await end({ library: library('They hum.') });
@@ -143,7 +143,7 @@ test('a reading without news is not told where nobody asked to be told', async (
   expect(lines.slice(1)).toMatchObject([{ level: 30 }, { level: 30 }]);
 });
 
-test('nothing is taken over or read any more once it is stopping', async () => {
+test('once it is stopping, nothing is read or replaced', async () => {
   const { served, readings, lines, stop, end } = serve();
   const before = served.edition;
   served.readAgain();
@@ -157,7 +157,7 @@ test('nothing is taken over or read any more once it is stopping', async () => {
   expect(lines).toEqual([]);
 });
 
-test('nothing holds on to what was served before', async () => {
+test('previous content can be garbage-collected', async () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   const bots: WeakRef<Edition>[] = [];

@@ -44,7 +44,7 @@ function write(folder: string, path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
-test('an edit is taken over by itself, a problem is told, and it is taken over once it is gone', async () => {
+test('an edit is loaded by itself, a problem is logged, and its fix is loaded', async () => {
   const edited = editedFolder(HUM);
   const { bot, answers } = await watch(edited.folder);
   edited.edit(DANCE);
@@ -61,12 +61,12 @@ test('an edit is taken over by itself, a problem is told, and it is taken over o
   expect(await bot.ended).toBe(0);
 });
 
-test('the reading with which watching starts is not told if it finds nothing', async () => {
+test('the first reading of the watcher is not logged if nothing has changed', async () => {
   const { bot } = await watch(editedFolder(HUM).folder);
   expect(bot.logged('nothing has changed')).toMatchObject([{ level: 20 }]);
 });
 
-test('new interviews and companions, renamed and removed ones are noticed', async () => {
+test('new, renamed and removed interviews and companions are noticed', async () => {
   const { folder } = editedFolder(HUM);
   const { bot } = await watch(folder);
   const serving = 'Content read again: now serving';
@@ -80,7 +80,7 @@ test('new interviews and companions, renamed and removed ones are noticed', asyn
   expect((await bot.waitFor(serving, 4)).at(-1)).toMatchObject({ interviews: 1 });
 });
 
-test('a file that an editor replaces by a new one is noticed, again and again', async () => {
+test('a file that an editor replaces is noticed every time', async () => {
   const { folder } = editedFolder(HUM);
   const { answers } = await watch(folder);
   for (const passage of [DANCE, SLEEP, HUM]) {
@@ -100,7 +100,7 @@ test.each([
   ['the interviews', ''],
   ['one interview', 'bees'],
 ])(
-  'the swap of a link in a Kubernetes volume of %s is noticed, again and again',
+  'a link that is swapped in a Kubernetes volume of %s is noticed every time',
   async (_, volume) => {
     const root = contentFolder({});
     const folder = join(root, volume);
@@ -119,7 +119,7 @@ test.each([
   },
 );
 
-test('a link out of the folder is followed: what it leads to, and where it leads', async () => {
+test('a link out of the folder is followed, both its target and changes of the link', async () => {
   const elsewhere = contentFolder({
     '1/interview.md': interviewWith(HUM),
     '2/interview.md': interviewWith(DANCE),
@@ -135,7 +135,7 @@ test('a link out of the folder is followed: what it leads to, and where it leads
   await answers(SLEEP);
 });
 
-test('a folder that is replaced as a whole is noticed, and watched from then on', async () => {
+test('a folder that is replaced as a whole is noticed and watched from then on', async () => {
   const parent = contentFolder({
     'served/bees/interview.md': interviewWith(HUM),
     'next/bees/interview.md': interviewWith(DANCE),
@@ -148,7 +148,7 @@ test('a folder that is replaced as a whole is noticed, and watched from then on'
   await answers(SLEEP);
 });
 
-test('a folder that vanishes is told once, and SIGHUP reads it once it is back', async () => {
+test('a folder that disappears is logged once, and SIGHUP reads it once it is back', async () => {
   const parent = contentFolder({ 'served/bees/interview.md': interviewWith(HUM) });
   const { bot, answers } = await watch(join(parent, 'served'));
   rmSync(join(parent, 'served'), { recursive: true });
@@ -183,7 +183,7 @@ test.runIf(process.platform === 'linux')('hidden files are not watched', async (
 });
 
 test.runIf(process.platform === 'linux')(
-  'what changes between the first reading and watching is found',
+  'changes between the first reading and the start of watching are found',
   async () => {
     const { folder, edit } = editedFolder(HUM);
     const discord = await startDiscord();
@@ -200,7 +200,7 @@ test.runIf(process.platform === 'linux')(
   },
 );
 
-test('what the system refuses to watch is told once, and content is read all the same', async () => {
+test('a folder that cannot be watched is logged once, and content is still read', async () => {
   const { folder } = editedFolder(HUM);
   const warnings: string[] = [];
   const log = makeLog({ logLevel: 'warn' }, { write: (line) => warnings.push(line) });
@@ -228,7 +228,7 @@ test('what the system refuses to watch is told once, and content is read all the
 test.each([
   ['true', true],
   ['false', false],
-])('with WATCH_CONTENT=%s, whether chokidar is loaded: %s', async (WATCH_CONTENT, isLoaded) => {
+])('with WATCH_CONTENT=%s chokidar is loaded: %s', async (WATCH_CONTENT, isLoaded) => {
   const scripts = contentFolder({});
   const discord = await startDiscord();
   const bot = await startServing(discord, { WATCH_CONTENT, NODE_V8_COVERAGE: scripts });
@@ -240,7 +240,7 @@ test.each([
   expect(all.includes('node_modules/chokidar')).toBe(isLoaded);
 });
 
-test('without WATCH_CONTENT nothing is watched', async () => {
+test('without WATCH_CONTENT no folder is watched', async () => {
   const { folder, edit } = editedFolder(HUM);
   const discord = await startDiscord();
   const bot = await startServing(discord, { CONTENT_DIR: folder });

@@ -38,7 +38,7 @@ const PEOPLE = [
 ];
 
 describe('while a command’s name is typed', () => {
-  test('a slash lists the slash commands, those that begin so first', () => {
+  test('a slash lists the slash commands; those that start with the text come first', () => {
     expect(commandsFor('/', COMMANDS)).toEqual([task, ask]);
     expect(commandsFor('/As', COMMANDS)).toEqual([ask, task]);
     expect(commandsFor('/x', COMMANDS)).toEqual([]);
@@ -46,7 +46,7 @@ describe('while a command’s name is typed', () => {
     expect(commandsFor('/ask ', COMMANDS)).toEqual([]);
   });
 
-  test('a space makes it the command, and what follows its first option', () => {
+  test('a space selects the command, and the rest fills its first option', () => {
     expect(draftOf('/ask', COMMANDS)).toEqual({ kind: 'text', text: '/ask' });
     expect(draftOf('/ask peace  talks', COMMANDS)).toEqual({
       kind: 'command',
@@ -59,7 +59,7 @@ describe('while a command’s name is typed', () => {
 });
 
 describe('a command', () => {
-  test('starts with its required options, and takes and loses others', () => {
+  test('starts with its required options; others can be added and removed', () => {
     const draft = startCommand(ask);
     expect(Object.keys(draft.fields)).toEqual(['question']);
     const wider = withField(draft, 'private', { text: 'True' });
@@ -67,7 +67,7 @@ describe('a command', () => {
     expect(withoutField(wider, 'private')).toEqual(draft);
   });
 
-  test('is sent with the values of what was picked, and with what was typed', () => {
+  test('is sent with the values of chosen suggestions and with typed text', () => {
     let draft = startCommand(ask);
     draft = withField(draft, 'question', { text: 'Name', value: 'value' });
     draft = withField(draft, 'private', { text: ' false' });
@@ -77,7 +77,7 @@ describe('a command', () => {
     expect(optionsOf(withField(draft, 'question', { text: 'Name' }), PEOPLE).question).toBe('Name');
   });
 
-  test('is not sent with an option that is empty or not of its list', () => {
+  test('is not sent with an option that is empty or not in its list', () => {
     const draft = startCommand(ask);
     expect(problemOf(draft, PEOPLE)).toEqual({
       option: 'question',
@@ -91,7 +91,7 @@ describe('a command', () => {
   });
 });
 
-test('fixed choices are those that begin as typed, and all again once one is picked', () => {
+test('fixed choices are those that start with the text, and all of them once one is chosen', () => {
   const choices = PEOPLE.map(({ id, name }) => ({ name, value: id }));
   expect(choicesFor(choices, { text: 'b' })).toEqual([choices[1]]);
   expect(choicesFor(choices, { text: 'Ben', value: '2' })).toEqual(choices);

@@ -24,7 +24,7 @@ function textOf(nodes: MarkdownNode | readonly MarkdownNode[] | string): string 
 }
 const typesOf = (markdown: string) => parseMarkdown(markdown).map(({ type }) => type);
 
-test('small print, headings and quotes are seen at every line’s start', () => {
+test('small print, headings and quotes are recognised at the start of every line', () => {
   expect(typesOf('-# small\n### head\n> one\n> two\n-# small\n### head')).toEqual([
     'subtext',
     'heading',
@@ -35,7 +35,7 @@ test('small print, headings and quotes are seen at every line’s start', () => 
   expect(typesOf('a -# b').every((type) => type === 'text')).toBe(true);
 });
 
-test('lines with a mark are a list, also in a row with others', () => {
+test('lines with a marker are a list, even right after other lines', () => {
   const [before, , list] = parseMarkdown('Sections:\n- one **two**\n- three');
   expect(before?.content).toBe('Sections');
   const items = parseMarkdown('Sections:\n- one **two**\n- three').find(
@@ -47,7 +47,7 @@ test('lines with a mark are a list, also in a row with others', () => {
   expect(typesOf('1\\. not a list')).not.toContain('list');
 });
 
-test('what the bot escapes is read to the letter, in a quote and beside it', () => {
+test('text that the bot escapes is shown to the letter, in a quote and outside', () => {
   fc.assert(
     fc.property(hostileText(200), (text) => {
       // The parser, as Discord, reads these as other white space.
