@@ -51,7 +51,7 @@ export async function prompt(
 }
 
 /**
- * The headings that continue what was typed, without minding case and quotation marks. Each begins
+ * The headings that continue what was typed, ignoring case and quotation marks. Each begins
  * with what was typed to the letter, as readline needs to complete it.
  */
 export function completeSection(library: Library, line: string): [string[], string] {
