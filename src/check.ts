@@ -1,8 +1,10 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { readLibrary } from './interview/library/read-library.ts';
 import { type Summary, summarise } from './interview/library/summary.ts';
+import type { Library } from './interview/model.ts';
 import { ContentError } from './interview/problem.ts';
-import { readSettings, SettingsError } from './runtime/settings.ts';
+import { counted } from './messages/counted.ts';
+import { inspectSettings, SettingsError } from './runtime/settings.ts';
 import { visibleText } from './runtime/visible-text.ts';
 
 const ERROR = 2;
@@ -15,21 +17,39 @@ function describe(summary: Summary): string {
   return [
     `Interviews  ${summary.interviews}`,
     `Sections    ${summary.sections}`,
-    `Passages    ${summary.passages}, the longest ${longest.length} characters (${longest.interview} ${longest.passage})`,
-    `Companion   ${summary.companionQuestions} questions for ${summary.companionPassages} of ${summary.passages} passages` +
-      `${uncovered.length > 0 ? missing : ''}; ${summary.aliasGroups} groups of names`,
+    `Passages    ${summary.passages}, the longest ${counted(longest.length, 'character')} (${longest.interview} ${longest.passage})`,
+    `Companion   ${counted(summary.companionQuestions, 'question')} for ${summary.companionPassages} of ${counted(summary.passages, 'passage')}` +
+      `${uncovered.length > 0 ? missing : ''}; ${counted(summary.aliasGroups, 'group')} of names`,
   ].join('\n');
 }
 
+/**
+ * Reads the library of the settings' folder.
+ * @throws {ContentError}
+ * @throws {SettingsError} with the content's problems, too, where both have some
+ */
+function readOwnLibrary(): Library {
+  const reading = inspectSettings(process.env);
+  if (!('problems' in reading)) return readLibrary(reading.settings.contentDir);
+  const problems = [...reading.problems];
+  try {
+    readLibrary(reading.contentDir);
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    problems.push(error.message);
+  }
+  throw new SettingsError(problems);
+}
+
 const command = new Command('check')
-  .description('Checks every interview of a content folder and tells all problems at once.')
+  .description('Checks every interview of a content folder and reports all problems together.')
   .option('--content <dir>', 'the folder to check (default: CONTENT_DIR, or content/)')
   .addHelpText('after', '\nExit status: 0 if all is well, 2 if there are problems.')
   .exitOverride();
 
 try {
   const { content } = command.parse().opts();
-  const library = readLibrary(content ?? readSettings(process.env).contentDir);
+  const library = content === undefined ? readOwnLibrary() : readLibrary(content);
   process.stdout.write(`${visibleText(describe(summarise(library)))}\n`);
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : ERROR;

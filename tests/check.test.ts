@@ -28,3 +28,26 @@ test('problems go to standard error, with exit status 2', async () => {
 test('an unknown option is an error', async () => {
   expect(await run('check', ['--bogus'])).toMatchObject({ status: 2, stdout: '' });
 });
+
+test('problems of settings and content are reported together', async () => {
+  const folder = contentFolder({ 'bees/interview.md': 'They hum.' });
+  const env = { CONTENT_DIR: folder, LOG_LEVEL: 'loud', HEALTH_PORT: 'x' };
+  const { status, stderr } = await run('check', [], { env });
+  expect(status).toBe(2);
+  expect(stderr.split('\n').map((line) => line.split(' ')[0])).toEqual([
+    'LOG_LEVEL',
+    'HEALTH_PORT',
+    `${folder}/bees/interview.md:1:`,
+    '',
+  ]);
+});
+
+test('one of each is counted in the singular', async () => {
+  const folder = contentFolder({
+    'bees/interview.md': `${FRONT_MATTER}\nB`,
+    'bees/companion.yml': 'names: [[bee, honey fly]]\nquestions: { "0.1": [What?] }',
+  });
+  const { stdout } = await run('check', ['--content', folder]);
+  expect(stdout).toContain('the longest 1 character (bees 0.1)');
+  expect(stdout).toContain('1 question for 1 of 1 passage; 1 group of names');
+});

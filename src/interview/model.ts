@@ -35,7 +35,8 @@ export interface Attribution {
   readonly publisher: string;
   readonly publishedIn: string;
   readonly language: string;
-  readonly introductionBy: string;
+  /** Who wrote the introduction; always where there is one. */
+  readonly introductionBy?: string;
   readonly url?: string;
   readonly date?: string;
   readonly translatedFrom?: string;

@@ -1,4 +1,4 @@
-/** Every sentence that the bot says to people in Discord, in one place, since they will be translated. */
+/** Every sentence that people read of an answer, in Discord and in the terminal: in one place, since they will be translated. */
 export const messages = {
   // What went wrong.
   unexpected: (reference: string) =>
@@ -32,6 +32,8 @@ export const messages = {
   contentsPage: (page: number, of: number) => `Table of contents, page ${page} of ${of}`,
   mayMean: (name: string, sections: number) => `“${name}” may mean ${sections} sections`,
   noSection: 'There is no section of this name.',
+  noSectionCalled: (name: string) => `There is no section called “${name}”.`,
+  theseSections: 'These are the sections:',
 
   about: {
     title: 'About this bot',

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { unknownVariables } from './unknown-variables.ts';
 
 /** The content folder that the product comes with. */
 export const OWN_CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
@@ -73,6 +74,9 @@ const shardingSchema = z
     }
   });
 
+/** The names of all settings. */
+const SETTINGS = [...Object.keys(environmentSchema.shape), ...Object.keys(shardingSchema.shape)];
+
 export interface Settings {
   readonly token?: string;
   /** The one server in which commands are registered; everywhere without it. */
@@ -99,24 +103,62 @@ export interface Sharding {
   readonly shardCount?: number;
 }
 
-/** Thrown for settings that cannot be used; the message names every variable and its remedy. */
+/** Thrown for settings that cannot be used. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
+  /** Each names a variable or a file, and the remedy; never a value, which may be secret. */
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
 }
+
+/** What the environment and `.env` say. Where there are problems, what could be read nevertheless. */
+export type SettingsReading =
+  | { readonly settings: Settings }
+  | {
+      readonly problems: readonly string[];
+      readonly contentDir: string;
+      /** Whether the token is set; also where `.env` is unreadable, since it may be there. */
+      readonly hasToken: boolean;
+    };
 
 /**
  * Reads the settings from the environment and, where it exists, the file `.env`; the environment
  * wins. An empty variable counts as unset, as in most shells.
- * @throws {SettingsError} naming every variable that is wrong; never its value, which may be secret
+ * @throws {SettingsError} with every problem
  */
 export function readSettings(environment: NodeJS.ProcessEnv, file = '.env'): Settings {
-  const variables = { ...withoutEmpty(readEnvFile(file)), ...withoutEmpty(environment) };
+  const reading = inspectSettings(environment, file);
+  if ('problems' in reading) throw new SettingsError(reading.problems);
+  return reading.settings;
+}
+
+/** Reads the settings as {@link readSettings} does, or says what is wrong with them. */
+export function inspectSettings(environment: NodeJS.ProcessEnv, file = '.env'): SettingsReading {
+  const fromFile = readEnvFile(file);
+  const variables = { ...withoutEmpty(fromFile.variables), ...withoutEmpty(environment) };
   const result = environmentSchema.and(shardingSchema).safeParse(variables);
-  if (!result.success) {
-    const lines = result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
-    throw new SettingsError(lines.join('\n'));
-  }
-  const { DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL, ...values } = result.data;
+  const problems = [
+    ...fromFile.problems,
+    ...(result.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}.`),
+  ];
+  if (result.success && problems.length === 0) return { settings: settingsOf(result.data) };
+  return {
+    problems,
+    contentDir: variables.CONTENT_DIR ?? OWN_CONTENT,
+    hasToken: variables.DISCORD_TOKEN !== undefined || !fromFile.isReadable,
+  };
+}
+
+function settingsOf({
+  DISCORD_TOKEN,
+  DISCORD_GUILD_ID,
+  DISCORD_API_URL,
+  ...values
+}: z.output<typeof environmentSchema> & z.output<typeof shardingSchema>): Settings {
   const { HEALTH_PORT, HEALTH_HOST, SHARDS, SHARD_COUNT } = values;
   return {
     contentDir: values.CONTENT_DIR,
@@ -131,14 +173,41 @@ export function readSettings(environment: NodeJS.ProcessEnv, file = '.env'): Set
   };
 }
 
-function readEnvFile(file: string): NodeJS.Dict<string> {
-  if (!existsSync(file)) return {};
+interface EnvFile {
+  readonly variables: NodeJS.Dict<string>;
+  readonly problems: readonly string[];
+  readonly isReadable: boolean;
+}
+
+/** Reads a `.env`. Unlike the environment, it is ours alone: what looks like a setting has to be one. */
+function readEnvFile(file: string): EnvFile {
+  if (!existsSync(file)) return { variables: {}, problems: [], isReadable: true };
   try {
-    return parseEnv(readFileSync(file, 'utf8'));
+    const text = readFileSync(file, 'utf8');
+    const variables = parseEnv(text);
+    const problems = unknownVariables(Object.keys(variables), SETTINGS).map(
+      ({ name, nearest }) =>
+        `${file}:${lineOf(name, text)}: ${name} is not a setting. ` +
+        (nearest === undefined
+          ? 'Remove it, or correct its name; .env.example lists all settings.'
+          : `Did you mean ${nearest}?`),
+    );
+    return { variables, problems, isReadable: true };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new SettingsError(`The settings file ${file} cannot be read: ${reason}.`);
+    const problems = [`The settings file ${file} cannot be read: ${reason}.`];
+    return { variables: {}, problems, isReadable: false };
   }
+}
+
+/** The line that sets a variable, from 1; the last one, since that one counts. */
+function lineOf(name: string, text: string): number {
+  const nameIn = (line: string) =>
+    line
+      .split('=', 1)[0]
+      ?.trim()
+      .replace(/^export\s+/, '');
+  return text.split('\n').findLastIndex((line) => nameIn(line) === name) + 1;
 }
 
 function withoutEmpty(variables: NodeJS.Dict<string>): NodeJS.Dict<string> {

@@ -19,9 +19,6 @@ export async function serve(
   }
   const log = makeLog(prepared.settings, await openDestination());
   goOnAfterErrors(log);
-  // discord.js would read these two by rules of its own; they are settings by now.
-  delete process.env.SHARDS;
-  delete process.env.SHARD_COUNT;
   try {
     return await run({ ...prepared, ...from, log });
   } catch (error) {

@@ -4,27 +4,50 @@ import { sameReading } from '../interview/same-reading.ts';
 
 const PROMPT = '> ';
 
+const WELCOME =
+  'Ask in your own words, or press Tab for a section’s name. “help” says more, “exit” ends.';
+
+const HELP = [
+  'A question     shows the passages that answer it.',
+  'A section name shows the whole section; Tab completes it.',
+  'help           shows this.',
+  'exit, quit     end, as Ctrl-C and Ctrl-D do.',
+].join('\n');
+
+/** The streams of a terminal. */
+interface Terminal {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
 /**
  * Asks on a terminal, line by line, with history and with tab completion of section names.
- * Ends with Ctrl-C, Ctrl-D, or the word exit.
+ * Ends with Ctrl-C, Ctrl-D, or the words exit and quit.
  * @param reply what to print for a line
  */
-export async function prompt(library: Library, reply: (line: string) => string): Promise<void> {
-  const terminal = createInterface({
-    input: process.stdin,
-    output: process.stdout,
+export async function prompt(
+  library: Library,
+  reply: (line: string) => string,
+  { input, output }: Terminal = { input: process.stdin, output: process.stdout },
+): Promise<void> {
+  const lines = createInterface({
+    input,
+    output,
     completer: (line: string) => completeSection(library, line),
   });
-  terminal.setPrompt(PROMPT);
-  terminal.on('SIGINT', () => terminal.close());
-  process.stdout.write('Ask in your own words, or press Tab for a section’s name. Ctrl-D ends.\n');
-  terminal.prompt();
-  for await (const line of terminal) {
-    if (/^(?:exit|quit)$/i.test(line.trim())) break;
-    if (line.trim() !== '') process.stdout.write(`\n${reply(line)}\n\n`);
-    terminal.prompt();
+  lines.setPrompt(PROMPT);
+  lines.on('SIGINT', () => lines.close());
+  output.write(`${WELCOME}\n`);
+  lines.prompt();
+  for await (const line of lines) {
+    const text = line.trim();
+    if (/^(?:exit|quit)$/i.test(text)) break;
+    if (text !== '') output.write(`\n${/^help$/i.test(text) ? HELP : reply(line)}\n\n`);
+    lines.prompt();
   }
-  process.stdout.write('\n');
+  // Leaving the loop does not let go of the terminal, so that the process would stay.
+  lines.close();
+  output.write('\n');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type picocolors from 'picocolors';
 import { headedSections, type Library, type Place } from '../interview/model.ts';
+import { messages } from '../messages/messages.ts';
 import { missingSentence } from '../messages/missing-sentence.ts';
 import { visibleText } from '../runtime/visible-text.ts';
 import { type Answer, keySentenceText } from '../search/answer.ts';
@@ -21,22 +22,21 @@ const NARROWEST = 20;
 /** An answer for people: notices and facts, then each passage under its heading with its key sentence in bold. */
 export function answerView(answer: Answer, library: Library, style: Style): string {
   const corrected = answer.corrections.map(({ readAs }) => `“${readAs}”`).join(', ');
-  const corrections = corrected === '' ? [] : [notice(`Showing results for ${corrected}.`, style)];
+  const corrections =
+    corrected === '' ? [] : [notice(messages.showingResultsFor(corrected), style)];
+  const missing = missingSentence(answer.missing, library.interviews.length);
   if (answer.outcome === 'none') {
-    const sentence = missingSentence(answer.missing);
     const related = answer.related.map(({ section }) =>
       contentsLine(section.number, section.heading, style),
     );
     return related.length === 0
-      ? notice(sentence, style)
-      : blocks(notice(`${sentence} Nearest sections:`, style), related.join('\n'));
+      ? notice(missing, style)
+      : blocks(notice(`${missing} ${messages.nearestSections}`, style), related.join('\n'));
   }
   return blocks(
     ...corrections,
     factsView(answer.facts, library, style),
-    ...(answer.missing.length > 0
-      ? [notice(`${missingSentence(answer.missing)} Closest passages:`, style)]
-      : []),
+    ...(answer.missing.length > 0 ? [notice(`${missing} ${messages.closestPassages}`, style)] : []),
     ...answer.passages.map((passage) =>
       blocks(
         headingView(passage, library, style),
@@ -73,13 +73,13 @@ export function sectionView(lookup: SectionLookup, library: Library, style: Styl
   const { name, outcome, sections } = lookup;
   if (outcome === 'none') {
     return blocks(
-      notice(`There is no section called “${name}”. These are the sections:`, style),
+      notice(`${messages.noSectionCalled(name)} ${messages.theseSections}`, style),
       contentsView(library, style),
     );
   }
   if (outcome === 'ambiguous') {
     return blocks(
-      notice(`“${name}” may mean ${sections.length} sections:`, style),
+      notice(`${messages.mayMean(name, sections.length)}:`, style),
       sections
         .map(({ interview, section }) => {
           const title = library.interviews.length > 1 ? ` — ${interview.attribution.title}` : '';
@@ -133,8 +133,9 @@ function headingView({ interview, section }: Place, library: Library, { colors }
 
 function positionView({ interview, section, passage }: Place, { colors }: Style): string {
   const headed = headedSections(interview).length;
-  const where = section.number === 0 ? 'introduction' : `section ${section.number} of ${headed}`;
-  const position = `passage ${passage.position} of ${section.passages.length}`;
+  const where =
+    section.number === 0 ? messages.introduction : messages.sectionOf(section.number, headed);
+  const position = messages.passageOf(passage.position, section.passages.length);
   return colors.dim(visibleText(`${section.speaker.name} · ${position}, ${where}`));
 }
 

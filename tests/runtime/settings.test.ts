@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readSettings } from '../../src/runtime/settings.ts';
 import { contentFolder } from '../support/content-folder.ts';
 
@@ -23,9 +23,9 @@ test('an unreadable .env is reported', () => {
   expect(() => readSettings({}, '.')).toThrow('The settings file . cannot be read');
 });
 
-const mistakesOf = (environment: NodeJS.ProcessEnv): string => {
+const mistakesOf = (environment: NodeJS.ProcessEnv, file = 'nowhere'): string => {
   try {
-    readSettings(environment, 'nowhere');
+    readSettings(environment, file);
     return '';
   } catch (error) {
     return error instanceof Error ? error.message : '';
@@ -85,4 +85,62 @@ test('problems of shards and of other settings are reported together', () => {
     .split('\n')
     .map((line) => line.split(' ')[0]);
   expect(names.sort()).toEqual(['HEALTH_PORT', 'LOG_LEVEL', 'SHARD_COUNT']);
+});
+
+describe('a variable in .env that is no setting but looks like one', () => {
+  const problemsIn = (env: string, environment: NodeJS.ProcessEnv = {}) => {
+    const file = join(contentFolder({ '.env': env }), '.env');
+    return mistakesOf(environment, file).replaceAll(file, '.env');
+  };
+
+  test.each([
+    ['DISCORD_TOKN', 'DISCORD_TOKEN'],
+    ['DISCORD_BOT_TOKEN', 'DISCORD_TOKEN'],
+    ['discord_token', 'DISCORD_TOKEN'],
+    ['LOGLEVEL', 'LOG_LEVEL'],
+    ['LOG_LVL', 'LOG_LEVEL'],
+    ['SHARD', 'SHARDS'],
+    ['HEALT_PORT', 'HEALTH_PORT'],
+  ])('%s is a problem that names %s', (name, meant) => {
+    expect(problemsIn(`# A comment\n\nexport ${name} = 1`)).toBe(
+      `.env:3: ${name} is not a setting. Did you mean ${meant}?`,
+    );
+  });
+
+  test.each(['DISCORD_CLIENT_ID', 'LOG_FORMAT', 'INTERACTIONS_PATH', 'WATCH_EVERYTHING'])(
+    '%s is a problem, since all of these names are ours',
+    (name) => {
+      expect(problemsIn(`${name}=1`)).toBe(
+        `.env:1: ${name} is not a setting. Remove it, or correct its name; .env.example lists all settings.`,
+      );
+    },
+  );
+
+  test.each(['PATH', 'NODE_ENV', 'TZ', 'COMPOSE_PROJECT_NAME', 'NO_COLOR', 'POSTGRES_PASSWORD'])(
+    '%s is somebody else’s',
+    (name) => {
+      expect(problemsIn(`${name}=1`)).toBe('');
+    },
+  );
+
+  test('is none of ours in the environment, where others have theirs', () => {
+    expect(problemsIn('', { DISCORD_CLIENT_ID: '1', DISCORD_TOKN: '1', LOG_FORMAT: 'x' })).toBe('');
+  });
+
+  test('never has its value repeated, and a token without a name is not repeated either', () => {
+    const problems = problemsIn('DISCORD_TOKN=s3cret\nDISCORD_s3cret.a-b=\n');
+    expect(problems).toContain('DISCORD_TOKN');
+    expect(problems).not.toContain('s3cret');
+  });
+
+  test('is reported with all other problems', () => {
+    expect(problemsIn('LOG_LEVL=info\nHEALTH_PORT=x').split('\n')).toEqual([
+      '.env:1: LOG_LEVL is not a setting. Did you mean LOG_LEVEL?',
+      'HEALTH_PORT must be a port, a number up to 65535.',
+    ]);
+  });
+});
+
+test('a .env that cannot be read hides no other problem', () => {
+  expect(mistakesOf({ LOG_LEVEL: 'x' }, '.').split('\n')).toHaveLength(2);
 });

@@ -53,3 +53,23 @@ test('the only threads run named modules of the program', () => {
     runs('service/reload/content-thread.js', [{ type: 'ObjectExpression' }]),
   ]);
 });
+
+test('no module changes the environment: it is read once, and says what the operator has set', () => {
+  const isEnvironment = (node: unknown): boolean => {
+    if (typeof node !== 'object' || node === null || !('type' in node)) return false;
+    if (node.type !== 'MemberExpression' || !('object' in node && 'property' in node)) return false;
+    const { property } = node;
+    const isEnv = typeof property === 'object' && property !== null && 'name' in property;
+    return (isEnv && property.name === 'env') || isEnvironment(node.object);
+  };
+  for (const { file, nodes } of all) {
+    for (const node of nodes) {
+      if (node.type === 'AssignmentExpression' && 'left' in node) {
+        expect(isEnvironment(node.left), file).toBe(false);
+      }
+      if (node.type === 'UnaryExpression' && 'argument' in node && 'operator' in node) {
+        expect(node.operator === 'delete' && isEnvironment(node.argument), file).toBe(false);
+      }
+    }
+  }
+});

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { Loopback } from '../../loopback/loopback.ts';
 import { makeEdition } from '../../src/discord/edition/edition.ts';
-import { syncCommands } from '../../src/discord/registration/sync-commands.ts';
+import { registerCommands } from '../../src/discord/registration/register-commands.ts';
 import { readLibrary } from '../../src/interview/library/read-library.ts';
 import type { Library } from '../../src/interview/model.ts';
 import { makeLog } from '../../src/runtime/log.ts';
@@ -25,10 +25,8 @@ export async function startBot(
   const log = makeLog({ logLevel: 'error' }, { write: (line: string) => errors.push(line) });
   const connect = async (content: Library) => {
     const client = await answeringClient(makeEdition(content, '1.2.3'), discord, log);
-    await syncCommands(client.rest, {
-      applicationId: discord.applicationId,
-      otherGuildIds: [],
-    });
+    const scope = { applicationId: discord.applicationId, otherGuildIds: [] };
+    await registerCommands(client.rest, scope, log);
     return client;
   };
   let client = await connect(library);

@@ -7,6 +7,7 @@ import { answer } from '../../src/search/answer.ts';
 import { buildIndex } from '../../src/search/index/library-index.ts';
 import { findSection } from '../../src/search/sections/find-section.ts';
 import { answerView, contentsView, quoteView, sectionView } from '../../src/terminal/view.ts';
+import { libraryOf } from '../support/content-folder.ts';
 import { CONTROL_CHARACTER } from '../support/control-characters.ts';
 
 const library = readLibrary('content');
@@ -56,6 +57,15 @@ test('an answer without passages names the sections that match in part', () => {
   expect(
     answerView(answer(index, 'frozen assets, nuclear weapons and imperial stamps'), library, plain),
   ).toContain('Nearest sections:\n\n  6  The UK substitutes the US');
+});
+
+test('of several interviews, none says', () => {
+  const one = libraryOf('Bees hum.').interviews;
+  const several = { interviews: [...library.interviews, ...one] };
+  const view = (question: string) =>
+    answerView(answer(buildIndex(several), question), several, { ...plain, width: 100 });
+  expect(view('pancakes')).toBe('None of these interviews mentions “pancakes”.');
+  expect(view('')).toBe('None of these interviews says.');
 });
 
 test('facts from the front matter are shown as such', () => {

@@ -58,7 +58,7 @@ export function answerReply(
   edition: Edition,
 ): Reply {
   const found = edition.answerTo(searched);
-  const header = answerHeader(shown, found, audience.mention);
+  const header = answerHeader(shown, found, edition.library, audience.mention);
   const state = answerState(found, edition);
   const { isPrivate } = audience;
   return {

@@ -5,7 +5,7 @@ const MOST_ON_FIRST_PAGE = 9;
 
 /** All that is needed to show any page of an answer again. */
 export interface AnswerState {
-  /** Best first, at least one: numbers in the bot's places, each with its key sentence's number. */
+  /** Best first, at least one: numbers in the edition's places, each with its key sentence's number. */
   readonly passages: readonly { readonly place: number; readonly sentence: number }[];
   /** How many passages the first page has: 1 to {@link MOST_ON_FIRST_PAGE}. */
   readonly firstPageSize: number;
@@ -13,8 +13,9 @@ export interface AnswerState {
 
 /** What a button or select menu does. */
 export type ButtonState =
-  /** A page of an answer; a select menu's value overrides `page`. */
+  /** A page of an answer. */
   | { readonly action: 'page'; readonly page: number; readonly answer: AnswerState }
+  /** The page with the passage that a select menu's value names. */
   | { readonly action: 'jump'; readonly answer: AnswerState }
   /**
    * The section of an answer's passage, with that passage marked: the page on which it stands, or

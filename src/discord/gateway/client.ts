@@ -1,4 +1,4 @@
-import type { APIInteraction, REST } from 'discord.js';
+import type { APIInteraction, ClientOptions, REST } from 'discord.js';
 import type { Settings, Sharding } from '../../runtime/settings.ts';
 import { Client, Options, SimpleShardingStrategy } from './discord-js.ts';
 import { pacedIdentifies } from './pace-identifies.ts';
@@ -6,6 +6,12 @@ import { receiveInteractions } from './receive-interactions.ts';
 
 /** Milliseconds that a request may take; an answer that takes longer is lost anyway. */
 const REQUEST_TIMEOUT = 5000;
+
+/**
+ * Placeholders until the client is made: for options of their default values its constructor would
+ * read SHARDS and SHARD_COUNT by rules of its own. It uses them only from the login on.
+ */
+const NOT_FROM_ENVIRONMENT = { shards: [0], shardCount: 2 };
 
 export interface ClientParts {
   readonly settings: Pick<Settings, 'apiUrl' | 'sharding'>;
@@ -20,7 +26,7 @@ export function makeClient({ settings, onInteraction, onPause }: ClientParts): C
   const client = new Client({
     intents: [],
     allowedMentions: { parse: [] },
-    ...shardingOptions(settings.sharding),
+    ...NOT_FROM_ENVIRONMENT,
     makeCache: Options.cacheWithLimits({
       MessageManager: 0,
       // Every interaction would add one, and none is needed.
@@ -45,6 +51,7 @@ export function makeClient({ settings, onInteraction, onPause }: ClientParts): C
       ...(settings.apiUrl !== undefined && { api: settings.apiUrl }),
     },
   });
+  Object.assign(client.options, shardingOptions(settings.sharding));
   receiveInteractions(client, (interaction) => onInteraction(interaction, client.rest));
   return client;
 }
@@ -59,8 +66,9 @@ class PatientStrategy extends SimpleShardingStrategy {
   }
 }
 
-function shardingOptions({ shards, shardCount }: Sharding) {
-  if (shards !== 'auto') return { shards, ...(shardCount !== undefined && { shardCount }) };
-  if (shardCount === undefined) return { shards } as const;
-  return { shards: Array.from({ length: shardCount }, (_, shard) => shard), shardCount };
+/** What the client starts: all that Discord recommends, all of a number, or some. */
+function shardingOptions({ shards, shardCount }: Sharding): Partial<ClientOptions> {
+  if (shardCount === undefined) return { shards };
+  const all = () => Array.from({ length: shardCount }, (_, shard) => shard);
+  return { shards: shards === 'auto' ? all() : shards, shardCount };
 }

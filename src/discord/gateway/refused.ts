@@ -14,7 +14,7 @@ export class Refused extends Error {
 
 const TOKEN =
   'Discord refuses the token. Take a new one (https://discord.com/developers/applications, your ' +
-  'application, “Edition”, “Reset Token”) and put it into DISCORD_TOKEN.';
+  'application, “Bot”, “Reset Token”) and put it into DISCORD_TOKEN.';
 const UPDATE = 'Update Verbatim; if DISCORD_API_URL is set, check that it leads to Discord.';
 
 /** Codes with which Discord closes a connection for good, and what to do about each. */

@@ -122,7 +122,9 @@ export function noAnswerView(
   const nearest = related.length === 0 ? '' : ` ${messages.nearestSections}\n${related.join('\n')}`;
   return container(
     header,
-    ...(answer.facts.length > 0 ? [] : [text(missingNotice(answer) + nearest)]),
+    ...(answer.facts.length > 0
+      ? []
+      : [text(missingNotice(answer, edition.library.interviews.length) + nearest)]),
     ...buttonRow([button(messages.contents, contents)]),
   );
 }

@@ -1,3 +1,4 @@
+import type { Library } from '../../interview/model.ts';
 import { messages } from '../../messages/messages.ts';
 import { missingSentence } from '../../messages/missing-sentence.ts';
 import type { Answer } from '../../search/answer.ts';
@@ -20,7 +21,12 @@ export function mentionLine(userId: string | undefined): string[] {
  * An answer's header: whom it is for, the question made harmless, and the notices.
  * @param question as it was typed
  */
-export function answerHeader(question: string, answer: Answer, mention?: string): string {
+export function answerHeader(
+  question: string,
+  answer: Answer,
+  { interviews }: Library,
+  mention?: string,
+): string {
   const corrections = answer.corrections
     .slice(0, CORRECTIONS)
     .map(({ readAs }) => `**${escapeText(cut(readAs, WORD))}**`);
@@ -32,7 +38,7 @@ export function answerHeader(question: string, answer: Answer, mention?: string)
     ...(corrections.length > 0 ? [messages.showingResultsFor(corrections.join(', '))] : []),
     ...facts.map(({ name, value }) => `${name}: **${fitLine(value, longest)}**`),
     ...(answer.missing.length > 0 && answer.outcome === 'partial'
-      ? [`${missingNotice(answer)} ${messages.closestPassages}`]
+      ? [`${missingNotice(answer, interviews.length)} ${messages.closestPassages}`]
       : []),
   ].join('\n');
 }
@@ -43,6 +49,11 @@ function inQuotes(line: string): string {
 }
 
 /** The sentence about missing words, escaped and short enough for a header. */
-export function missingNotice({ missing }: Answer): string {
-  return escapeText(missingSentence(missing.map((word) => cut(echo(word), WORD))));
+export function missingNotice({ missing }: Answer, interviews: number): string {
+  return escapeText(
+    missingSentence(
+      missing.map((word) => cut(echo(word), WORD)),
+      interviews,
+    ),
+  );
 }

@@ -8,9 +8,14 @@ import {
   type Node,
   parseDocument,
   visit,
+  type YAMLError,
 } from 'yaml';
 import type { z } from 'zod';
 import type { ProblemList } from '../problem.ts';
+import { findLostText, findUnknownAliases } from './lost-text.ts';
+import { findOpenings, remedyFor } from './yaml-remedy.ts';
+
+const INVALID = 'This is not valid YAML: ';
 
 /**
  * Reads YAML and checks it against a schema. Custom tags, duplicate keys and alias bombs are refused.
@@ -27,18 +32,24 @@ export function readYaml<Schema extends z.ZodType>(
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   const errors = [...document.errors, ...document.warnings];
-  for (const { pos, message } of errors) {
-    problems.add(lineAt(pos[0]), `This is not valid YAML: ${sentence(message)}`);
+  if (errors.length > 0) {
+    for (const [line, message] of syntaxProblems(errors, source, document, lineAt)) {
+      problems.add(line, `${INVALID}${sentence(message)}`);
+    }
+    return undefined;
   }
-  if (errors.length > 0) return undefined;
 
   let data: unknown;
+  const lost = findLostText(document, source);
   try {
     const offsets = unusableKeys(document);
     for (const offset of offsets) {
       problems.add(lineAt(offset), 'This key cannot be used. Write a single word before the “:”.');
     }
-    if (offsets.length > 0) return undefined;
+    const unknown = findUnknownAliases(document, source);
+    for (const { offset, message } of unknown) problems.add(lineAt(offset), INVALID + message);
+    for (const { offset, message } of lost) problems.add(lineAt(offset), message);
+    if (offsets.length + unknown.length > 0) return undefined;
     data = document.toJS() ?? {};
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -48,11 +59,39 @@ export function readYaml<Schema extends z.ZodType>(
 
   const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document.contents, path));
   const result = schema.safeParse(data);
-  if (result.success) return { value: result.data, lineOf };
+  if (result.success) return lost.length > 0 ? undefined : { value: result.data, lineOf };
+  const explained = new Set(lost.map(({ offset }) => lineAt(offset)));
   for (const issue of result.error.issues) {
-    for (const { path, message } of describeIssue(issue)) problems.add(lineOf(path), message);
+    for (const { path, message } of describeIssue(issue)) {
+      const line = lineOf(path);
+      if (!explained.has(line)) problems.add(line, message);
+    }
   }
   return undefined;
+}
+
+/** One problem a line: what the parser says after that mostly follows from it. */
+function syntaxProblems(
+  errors: readonly YAMLError[],
+  source: string,
+  document: Document.Parsed,
+  lineAt: (offset: number) => number,
+): Map<number, string> {
+  const byLine = new Map<number, string>();
+  const seen = new Set<number>();
+  const openings = findOpenings(document);
+  for (const error of errors) {
+    const noticed = lineAt(error.pos[0]);
+    // A line that begins with “%” makes the parser miss what should follow directives.
+    const follows = errors.length > 1 && error.message.startsWith('Missing directives-end');
+    if (seen.has(noticed) || follows) continue;
+    seen.add(noticed);
+    const remedy = remedyFor(error, source, document, openings);
+    const line = remedy === undefined ? noticed : lineAt(remedy.offset);
+    seen.add(line);
+    if (!byLine.has(line)) byLine.set(line, remedy?.message ?? error.message);
+  }
+  return byLine;
 }
 
 /** Offsets of the keys that no object holds as they are written. */

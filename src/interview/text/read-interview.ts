@@ -29,8 +29,8 @@ export function readInterview(
   problems: ProblemList,
 ): { attribution: Attribution; sections: Section[] } | undefined {
   const tree = parseMarkdown(source);
-  const attribution = attributionOf(tree, problems);
   const drafts = collectSections(tree, source, problems);
+  const attribution = attributionOf(tree, problems, drafts[0]?.blocks[0]?.line);
   checkDefinitions(tree, problems);
   checkSections(drafts, problems);
   if (attribution === undefined || problems.all.length > 0) return undefined;
@@ -45,9 +45,15 @@ function parseMarkdown(source: string): Root {
   });
 }
 
-function attributionOf(tree: Root, problems: ProblemList): Attribution | undefined {
+function attributionOf(
+  tree: Root,
+  problems: ProblemList,
+  introducedAt: number | undefined,
+): Attribution | undefined {
   const [first] = tree.children;
-  if (first?.type === 'yaml') return readFrontMatter(first.value, problems, lineOf(first) + 1);
+  if (first?.type === 'yaml') {
+    return readFrontMatter(first.value, problems, lineOf(first) + 1, introducedAt);
+  }
   problems.add(
     1,
     'There is no front matter. Start the file with a “---” line, the keys “title”, “interviewee”, ' +
@@ -150,7 +156,7 @@ function finishSections(drafts: readonly Draft[], attribution: Attribution): Sec
       slug: slugger.slug(name),
       speaker:
         number === 0
-          ? { name: attribution.introductionBy, role: 'publisher' }
+          ? { name: attribution.introductionBy ?? attribution.publisher, role: 'publisher' }
           : { name: attribution.interviewee.name, role: 'interviewee' },
       passages: blocks.map(({ text }, index) => ({
         reference: `${number}.${index + 1}`,

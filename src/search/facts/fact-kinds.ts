@@ -1,8 +1,10 @@
 import { type Attribution, headedSections, type Interview } from '../../interview/model.ts';
+import { counted } from '../../messages/counted.ts';
 import { wordSet } from '../language/word-set.ts';
 
 /** A kind of fact and the words that ask for it. Any pair of a question word and a cue does. */
 export interface FactKind {
+  /** A contract, since `--json` has it: a translated interface maps it rather than changing it. */
   readonly name: string;
   /** undefined where the front matter does not say. */
   readonly value: (interview: Interview) => string | undefined;
@@ -93,7 +95,7 @@ export const FACT_KINDS: readonly FactKind[] = [
       const headed = headedSections(interview).length;
       const passages = sections.reduce((sum, section) => sum + section.passages.length, 0);
       const introduction = headed < sections.length ? ' and an introduction' : '';
-      return `${headed} ${headed === 1 ? 'section' : 'sections'}${introduction}, ${passages} ${passages === 1 ? 'passage' : 'passages'}`;
+      return `${counted(headed, 'section')}${introduction}, ${counted(passages, 'passage')}`;
     },
     {
       nouns: 'sections section chapters chapter paragraphs headings passages',

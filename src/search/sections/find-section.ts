@@ -15,6 +15,7 @@ export interface SectionLookup {
 /** A section, and what its heading is compared by. */
 interface NamedSection extends SectionPlace {
   readonly reading: string;
+  readonly headingWords: readonly string[];
   readonly stems: ReadonlySet<string>;
 }
 
@@ -29,12 +30,15 @@ interface SectionNames {
 type Step = (name: string, names: SectionNames) => NamedSection[];
 
 /** From the strictest to the most forgiving; the first that finds anything decides. */
-const STEPS: readonly Step[] = [byExactName, byPrefix, byWords, byNearSpelling];
+const STEPS: readonly Step[] = [byExactName, byPrefix, byWords, byWordBeginnings, byNearSpelling];
+
+/** A single letter begins too many words to mean one. */
+const SHORTEST_BEGINNING = 2;
 
 /** Longer than any heading's name; the rest is not read. */
 const LONGEST_NAME = 500;
 
-/** Finds a section by its name, its number, the beginning of its name, its words, or a near spelling. */
+/** Finds a section by its name, its number, the beginning of its name or of its words, or a near spelling. */
 export function findSection(library: Library, name: string): SectionLookup {
   const names = known.get(library) ?? readNames(library);
   known.set(library, names);
@@ -54,12 +58,11 @@ export function findSection(library: Library, name: string): SectionLookup {
 const known = new WeakMap<Library, SectionNames>();
 
 function readNames(library: Library): SectionNames {
-  const sections = sectionPlaces(library).map(({ interview, section }) => ({
-    interview,
-    section,
-    reading: sameReading(section.heading),
-    stems: new Set(tokenise(section.heading).map(({ word }) => stem(word))),
-  }));
+  const sections = sectionPlaces(library).map(({ interview, section }) => {
+    const headingWords = tokenise(section.heading).map(({ word }) => word);
+    const reading = sameReading(section.heading);
+    return { interview, section, reading, headingWords, stems: new Set(headingWords.map(stem)) };
+  });
   const counts = new Map<string, number>();
   for (const { section } of sections) {
     for (const word of contentWords(section.heading)) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -83,6 +86,17 @@ function byPrefix(name: string, { sections }: SectionNames): NamedSection[] {
 
 function byWords(name: string, { sections }: SectionNames): NamedSection[] {
   return withAllStems(contentWords(name).map(stem), sections);
+}
+
+/** Words that are not typed to their ends, as suggestions find them: “flash” for a flashpoint. */
+function byWordBeginnings(name: string, { sections }: SectionNames): NamedSection[] {
+  const words = contentWords(name);
+  if (words.length === 0) return [];
+  const begins = (word: string, whole: string) =>
+    word.length >= SHORTEST_BEGINNING && whole.startsWith(word);
+  return sections.filter(({ headingWords, stems }) =>
+    words.every((word) => stems.has(stem(word)) || headingWords.some((each) => begins(word, each))),
+  );
 }
 
 function byNearSpelling(name: string, { sections, words, spelling }: SectionNames): NamedSection[] {

@@ -2,7 +2,9 @@ import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { pings } from '../../../loopback/messages/pings.ts';
 import { PLACES } from '../../../loopback/people/people.ts';
+import { readLibrary } from '../../../src/interview/library/read-library.ts';
 import { startBot } from '../../support/bot.ts';
+import { libraryOf } from '../../support/content-folder.ts';
 import { quotesIn, textsOf } from '../../support/display.ts';
 
 const isPrivate = (flags = 0) => (flags & MessageFlags.Ephemeral) !== 0;
@@ -100,6 +102,19 @@ describe('/ask', () => {
     expect(textsOf(message)[1]).toBe('The interview never mentions “recipe” or “pancakes”.');
     const { message: contents } = await discord.press(alice, message, 'Table of contents');
     expect(textsOf(contents)[0]).toBe('-# Table of contents');
+  });
+
+  test('says of several interviews that none of them does', async () => {
+    const { interviews } = readLibrary('content');
+    const several = { interviews: [...interviews, ...libraryOf('Bees hum.').interviews] };
+    const { discord } = await startBot(several);
+    const alice = discord.person('alice');
+    const { message } = await discord.command(alice, 'ask', { question: 'recipe for pancakes' });
+    expect(textsOf(message)[1]).toBe('None of these interviews mentions “recipe” or “pancakes”.');
+    const partial = await discord.command(alice, 'ask', { question: 'NATO troops in Norway' });
+    expect(textsOf(partial.message)[0]).toContain(
+      'None of these interviews mentions “Norway”. Closest passages:',
+    );
   });
 
   test.each([

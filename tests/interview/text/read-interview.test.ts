@@ -201,3 +201,27 @@ test('a text without paragraphs is a problem', () => {
 test('an introduction alone is an interview', () => {
   expect(textsOf('Only this.')).toEqual(['Only this.']);
 });
+
+describe('introduction_by', () => {
+  const without = FRONT_MATTER.replace('introduction_by: The Hive\n', '');
+  const problems = (source: string) => problemsOf({ 'bees/interview.md': source });
+
+  test('is required where text stands before the first heading, whatever else is wrong', () => {
+    const source = `${without.replace('language: English\n', '')}\nBees hum.\n\n## Bees\n\nThey fly.`;
+    expect(problems(source)).toEqual([
+      'bees/interview.md:2: “language” is missing.',
+      'bees/interview.md:2: “introduction_by” is missing: it says who wrote the text before the first heading (line 10).',
+    ]);
+  });
+
+  test('must not be empty there', () => {
+    expect(
+      problems(`${without.replace('---\n', '---\nintroduction_by: " "\n')}\nBees hum.`),
+    ).toEqual(['bees/interview.md:2: “introduction_by” must not be empty.']);
+  });
+
+  test('may be left out where the text starts with a heading, and does no harm there', () => {
+    expect(problems(`${without}\n## Bees\n\nThey fly.`)).toEqual([]);
+    expect(problemsIn('## Bees\n\nThey fly.')).toEqual([]);
+  });
+});

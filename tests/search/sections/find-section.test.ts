@@ -46,6 +46,13 @@ test.each([
   ['peach is not possible', 'found', 3],
   ['the section about provocative moves', 'found', 1],
   ['attack', 'ambiguous', 4, 5],
+  ['flash', 'found', 2],
+  ['the section on secur guar', 'found', 2],
+  ['attack resid', 'found', 4],
+  ['pos', 'found', 3],
+  ['uk', 'found', 6],
+  ['russ', 'found', 1],
+  ['x', 'none'],
   ['', 'none'],
   ['???', 'none'],
   ['🐝', 'none'],
@@ -75,4 +82,34 @@ describe('other interviews', () => {
 
 test('a name of a megabyte is harmless', () => {
   expect(findSection(library, 'peace '.repeat(200_000)).outcome).toBe('found');
+});
+
+describe('the beginning of a word in a heading', () => {
+  const bees = libraryOf(
+    '## Honey\n\nText.\n\n## Wild honeycombs\n\nText.\n\n## A wilderness\n\nText.\n\n## Hive\n\nText.',
+  );
+  const numbersOf = (name: string) =>
+    findSection(bees, name).sections.map(({ section }) => section.number);
+
+  test('comes after a whole name, the beginning of a name and whole words', () => {
+    expect(numbersOf('honey')).toEqual([1]);
+    expect(numbersOf('wild')).toEqual([2]);
+  });
+
+  test('comes before a near spelling', () => {
+    expect(numbersOf('wildern')).toEqual([3]);
+    expect(numbersOf('honeyc')).toEqual([2]);
+  });
+
+  test('is ambiguous where several have it', () => {
+    const several = libraryOf('## The flashpoint\n\nText.\n\n## A flashlight\n\nText.');
+    expect(findSection(several, 'flash')).toMatchObject({
+      outcome: 'ambiguous',
+      sections: [{ section: { number: 1 } }, { section: { number: 2 } }],
+    });
+  });
+
+  test('is too little with a single letter', () => {
+    expect(numbersOf('h c')).toEqual([]);
+  });
 });
