@@ -18,11 +18,11 @@ FROM node:24-slim
 LABEL org.opencontainers.image.title="Verbatim" \
       org.opencontainers.image.description="A Discord bot that answers questions about a published interview in the interview's own words." \
       org.opencontainers.image.licenses="MIT"
-# An init passes signals on and reaps what health checks leave.
+# An init forwards signals and reaps the processes of health checks.
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends tini \
     && rm -rf /var/lib/apt/lists/*
-# The port is open inside the container alone, unless HEALTH_HOST says otherwise.
+# The port is reachable only inside the container, unless HEALTH_HOST says otherwise.
 ENV NODE_ENV=production HEALTH_PORT=8080
 WORKDIR /app
 COPY package.json LICENSE ./
@@ -31,7 +31,7 @@ COPY --from=build /app/dist dist
 COPY data data
 COPY content content
 USER node
-# /livez, not /readyz: whoever restarts what is unhealthy must not do so because Discord is down.
+# /livez, not /readyz: a container must not be restarted because Discord is down.
 HEALTHCHECK --interval=1m --timeout=10s --start-period=30s \
     CMD ["node", "-e", "const { HEALTH_PORT: port, HEALTH_HOST: host } = process.env; if (!port) process.exit(0); fetch('http://' + (!host || host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host) + ':' + port + '/livez').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["tini", "--"]

@@ -3,11 +3,11 @@ import { readLibrary } from '../../src/interview/library/read-library.ts';
 import { type Engine, verbatim } from './engine.ts';
 import { judgeEngine } from './judge.ts';
 import { readJudgedQuestions } from './judged-questions.ts';
+import { replaceMarked } from './marked.ts';
 import { peers } from './peers.ts';
-import { replaceInReadme } from './readme.ts';
 import { readSquad } from './squad.ts';
 import { measureSquad } from './squad-measure.ts';
-import { kindTables, readmeTable, squadTable, wrongAnswers } from './tables.ts';
+import { engineTable, kindTables, shortTable, squadTable, wrongAnswers } from './tables.ts';
 
 const engines: Readonly<Record<string, Engine>> = { Verbatim: verbatim, ...peers };
 
@@ -35,5 +35,8 @@ if (squad !== undefined) {
   );
   print(kindTables(verdicts));
   if (develop) print(wrongAnswers(verdicts.get('Verbatim') ?? []));
-  else if (!alone) replaceInReadme('quality', readmeTable(verdicts));
+  else if (!alone) {
+    replaceMarked('docs/QUALITY.md', 'quality', engineTable(verdicts));
+    replaceMarked('README.md', 'quality', shortTable(verdicts));
+  }
 }

@@ -36,49 +36,72 @@ function kindRow({ marks, keySentence, falseAlarms, misses, nothing }: KindFigur
   ];
 }
 
-/** The README's table: how often each engine is right, by kind of question. */
-export function readmeTable(verdicts: Verdicts): string {
-  const names = [...verdicts.keys()];
+/** How often an engine is right, for one kind of question. */
+interface CountRow {
+  readonly label: string;
+  readonly questions: number;
+  /** In the order of the engines. */
+  readonly counts: readonly number[];
+  readonly isLowerBetter: boolean;
+}
+
+function countRows(verdicts: Verdicts): CountRow[] {
   const byEngine = [...verdicts.values()].map(figuresByKind);
-  const rows = KINDS.flatMap((kind) => {
+  const rows = KINDS.flatMap((kind): CountRow[] => {
     const own = byEngine.map((kinds) => kinds.find((each) => each.kind === kind));
     const [first] = own;
     if (first === undefined) return [];
-    const cells = own.map((each) => {
-      if (each === undefined) return '';
-      const right =
-        each.marks === undefined
-          ? kind === 'not-answered'
-            ? each.questions - each.misses
-            : each.nothing
-          : Math.round(each.marks.first * each.questions);
-      return String(right);
-    });
-    return [[LABELS[kind], String(first.questions), ...cells]];
+    const counts = own.map((each) => (each === undefined ? 0 : rightAnswers(each)));
+    return [{ label: LABELS[kind], questions: first.questions, counts, isLowerBetter: false }];
   });
-  return table([['what is counted', 'of', ...names], ...rows, alarmRow(verdicts)]);
+  return [...rows, alarmRow(verdicts)];
+}
+
+function rightAnswers({ kind, marks, questions, misses, nothing }: KindFigures): number {
+  if (marks !== undefined) return Math.round(marks.first * questions);
+  return kind === 'not-answered' ? questions - misses : nothing;
 }
 
 const LABELS: Readonly<Record<(typeof KINDS)[number], string>> = {
-  keyword: 'key words: the right passage first',
-  natural: 'whole questions: the right passage first',
-  section: 'section names: the right passage first',
-  'other-words': 'in other words: the right passage first',
-  typo: 'with typos: the right passage first',
-  about: 'about the interview: the right passage or fact first',
-  'not-answered': 'not answered by the interview: flagged',
-  unrelated: 'unrelated: flagged, no passage',
-  junk: 'junk: flagged, no passage',
+  keyword: 'key words: right passage first',
+  natural: 'whole questions: right passage first',
+  section: 'section names: right passage first',
+  'other-words': 'in other words: right passage first',
+  typo: 'with typos: right passage first',
+  about: 'about the interview: right passage or fact first',
+  'not-answered': 'not in the interview: says so',
+  unrelated: 'unrelated: says so, quotes nothing',
+  junk: 'junk: says so, quotes nothing',
 };
 
-function alarmRow(verdicts: Verdicts): string[] {
-  const counts = [...verdicts.values()].map((each) => String(figures(each).falseAlarms));
+function alarmRow(verdicts: Verdicts): CountRow {
   const answerable = [...verdicts.values()][0]?.filter(({ question }) => isAnswered(question));
-  return [
-    'answered, but flagged as not (fewer is better)',
-    String(answerable?.length ?? 0),
-    ...counts,
-  ];
+  return {
+    label: 'in the interview, yet hedged or denied (lower is better)',
+    questions: answerable?.length ?? 0,
+    counts: [...verdicts.values()].map((each) => figures(each).falseAlarms),
+    isLowerBetter: true,
+  };
+}
+
+/** How often every engine is right, by kind of question. */
+export function engineTable(verdicts: Verdicts): string {
+  const rows = countRows(verdicts).map(({ label, questions, counts }) => [
+    label,
+    ...[questions, ...counts].map(String),
+  ]);
+  return table([['what is counted', 'of', ...verdicts.keys()], ...rows]);
+}
+
+/** The same for the README: the first engine, and the best of the others row by row. */
+export function shortTable(verdicts: Verdicts): string {
+  const [name = ''] = verdicts.keys();
+  const rows = countRows(verdicts).map(({ label, questions, counts, isLowerBetter }) => {
+    const [own = 0, ...others] = counts;
+    const best = isLowerBetter ? Math.min(...others) : Math.max(...others);
+    return [label, ...[questions, own, best].map(String)];
+  });
+  return table([['what is counted', 'of', name, 'best of the others'], ...rows]);
 }
 
 /** The questions that were not answered well, one a line. */
