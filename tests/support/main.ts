@@ -79,3 +79,9 @@ export async function startDiscord(
   onTestFinished(() => discord.close());
   return discord;
 }
+
+/** Waits until clients have tried to connect again and again, while the gateway takes nobody. */
+export async function triesAreTurnedAway({ gateway }: Loopback): Promise<void> {
+  const check = () => expect(gateway.turnedAway).toBeGreaterThan(3);
+  await vi.waitFor(check, { timeout: 60_000, interval: 20 });
+}
