@@ -5,7 +5,7 @@ import { BUILD, shared } from './vitest.shared.ts';
 const PROCESS = [
   'tests/*.test.ts',
   'tests/{faults,fuzz,packaging,security}/**/*.test.ts',
-  'tests/playground/{main,playground}.test.ts',
+  'tests/playground/**/{main,playground}.test.ts',
   'tests/service/{health,interactions,reload}/**/*.test.ts',
   'tests/service/signals.test.ts',
 ];

@@ -4,6 +4,7 @@ import { expect, onTestFinished, vi } from 'vitest';
 import { Loopback } from '../../loopback/loopback.ts';
 import { contentFolder } from './content-folder.ts';
 import { outputOf } from './output-of.ts';
+import { requireBuild } from './require-build.ts';
 
 /** A line of the log. */
 export interface LogLine {
@@ -29,6 +30,7 @@ export interface Started {
  * @param stdout where its standard output goes instead of `output`
  */
 export function startMain(env: NodeJS.ProcessEnv, stdout: number | 'pipe' = 'pipe'): Started {
+  requireBuild();
   const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
   const child = spawn(process.execPath, [main], {
     cwd: contentFolder({}),
