@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
-import base from './vitest.config.ts';
+import { BUILD, shared } from './vitest.shared.ts';
 
 /** The tests in a real browser: each has a playground of its own, and each file a browser. */
 export default defineConfig({
   test: {
-    ...base.test,
+    ...shared,
     include: ['tests/browser/**/*.test.ts'],
-    exclude: [],
+    globalSetup: BUILD,
+    maxWorkers: '100%',
   },
 });

@@ -1,19 +1,46 @@
 import { defineConfig } from 'vitest/config';
+import { BUILD, shared } from './vitest.shared.ts';
+
+/** Tests that start programs, need the built one, or try thousands of cases. */
+const PROCESS = [
+  'tests/*.test.ts',
+  'tests/{faults,fuzz,packaging,security}/**/*.test.ts',
+  'tests/playground/**/{main,playground}.test.ts',
+  'tests/service/{health,interactions,reload}/**/*.test.ts',
+  'tests/service/signals.test.ts',
+];
+/** Tests of the sources as files, which need neither. */
+const ARCHITECTURE = 'tests/architecture.test.ts';
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    // These need a browser: see vitest.browser.config.ts.
-    exclude: ['tests/browser/**'],
-    // Some tests start the built programs.
-    globalSetup: 'tests/support/build.ts',
-    // Many tests wait for processes of their own, so that no core need be left free.
-    maxWorkers: '100%',
-    // A guard against hanging, far above what any test needs on a busy machine.
-    testTimeout: 120_000,
-    // Stray output hides real failures: a test that prints, fails.
-    onConsoleLog(log) {
-      throw new Error(`Unexpected console output: ${log}`);
-    },
+    ...shared,
+    // Files that run in the same worker share its modules: loading them takes longer than most tests.
+    isolate: false,
+    coverage: { include: ['src/**'], reporter: ['text-summary', 'html'] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/*/**/*.test.ts', ARCHITECTURE],
+          exclude: ['tests/browser/**', ...PROCESS.slice(1)],
+          maxWorkers: '100%',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'process',
+          include: PROCESS,
+          exclude: [ARCHITECTURE],
+          globalSetup: BUILD,
+          // These mostly wait for the programs that they start.
+          maxWorkers: '200%',
+          // After the unit tests, which are the first to show what is wrong.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -54,6 +54,8 @@ export class Gateway {
   answersHeartbeats = true;
   /** Whether connections are accepted; otherwise they are dropped, or get this HTTP status. */
   isUp: boolean | number = true;
+  /** How many connections were not accepted. */
+  turnedAway = 0;
   /** Closes the next connections that identify with these codes, one each. */
   readonly refuseWith: number[] = [];
   /** Called at every IDENTIFY. */
@@ -129,8 +131,11 @@ export class Gateway {
       stream.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n');
     } else if (this.isUp === true) {
       this.#server.handleUpgrade(request, stream, head, (socket) => this.#connect(socket));
-    } else if (this.isUp === false) stream.destroy();
-    else stream.end(`HTTP/1.1 ${this.isUp} Down\r\ncontent-length: 0\r\n\r\n`);
+    } else {
+      this.turnedAway++;
+      if (this.isUp === false) stream.destroy();
+      else stream.end(`HTTP/1.1 ${this.isUp} Down\r\ncontent-length: 0\r\n\r\n`);
+    }
   }
 
   #connect(socket: WebSocket): void {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { InteractionResponseType } from 'discord-api-types/v10';
 import { expect, test, vi } from 'vitest';
 import { startDiscord, startServing } from '../support/main.ts';
@@ -19,9 +18,13 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   async (signal) => {
     const discord = await startDiscord();
     const bot = await startServing(discord);
-    discord.restFault = () => ({ delay: 1000 });
+    let isAnswering = false;
+    discord.restFault = () => {
+      isAnswering = true;
+      return { delay: 1000 };
+    };
     const asked = discord.command(discord.person('alice'), 'about');
-    await sleep(300);
+    await vi.waitFor(() => expect(isAnswering).toBe(true), 30_000);
     bot.child.kill(signal);
     await bot.waitFor(FINISHING);
     expect((await asked).type).toBe(InteractionResponseType.ChannelMessageWithSource);

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   ComponentType,
   GatewayCloseCodes,
@@ -9,7 +8,7 @@ import {
 } from 'discord-api-types/v10';
 import { expect, test, vi } from 'vitest';
 import type { Loopback } from '../../loopback/loopback.ts';
-import { type Started, startDiscord, startServing } from '../support/main.ts';
+import { type Started, startDiscord, startServing, triesAreTurnedAway } from '../support/main.ts';
 
 const LOST = 'Not connected to Discord';
 const BACK = 'Connected to Discord.';
@@ -98,7 +97,7 @@ test.each([
   discord.gateway.isUp = isUp;
   discord.gateway.disconnect();
   await bot.waitFor(LOST);
-  await sleep(8000);
+  await triesAreTurnedAway(discord);
   expect(bot.logged(LOST)).toHaveLength(1);
   expect(bot.output()).not.toContain('Warning');
   discord.gateway.isUp = true;

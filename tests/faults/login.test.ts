@@ -1,12 +1,28 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { answerWith } from '../../loopback/rest/rest-fault.ts';
-import { startDiscord, startMain, startServing } from '../support/main.ts';
+import {
+  type LogLine,
+  type Started,
+  startDiscord,
+  startMain,
+  startServing,
+  triesAreTurnedAway,
+} from '../support/main.ts';
 
 const FAILED = 'Login failed; retrying';
+
+/** Waits until a bot that logs all has failed to log in three times. */
+function failsAgain({ waitFor }: Started): Promise<LogLine[]> {
+  return waitFor(FAILED, 3);
+}
+
+/** What is logged without LOG_LEVEL=debug, too. */
+function warningsIn(lines: readonly LogLine[]): LogLine[] {
+  return lines.filter(({ level }) => level > 20);
+}
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -21,12 +37,12 @@ test('the bot waits for a Discord that is not up yet', async () => {
   const bot = startMain({
     DISCORD_TOKEN: 'loopback-token',
     DISCORD_API_URL: `http://127.0.0.1:${port}/api`,
+    LOG_LEVEL: 'debug',
   });
-  await bot.waitFor(FAILED);
-  await sleep(3000);
+  await failsAgain(bot);
   const discord = await startDiscord({ port });
   await bot.waitFor('Serving');
-  expect(bot.logged(FAILED)).toHaveLength(1);
+  expect(warningsIn(bot.logged(FAILED))).toHaveLength(1);
   expect(bot.logged('Logged in.')).toHaveLength(1);
   expect(discord.gateway.received.identify).toBe(1);
 });
@@ -42,11 +58,13 @@ test.each([
   const bot = startMain({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
   await bot.waitFor(FAILED);
   await bot.waitFor('Not connected to Discord');
-  await sleep(4000);
+  await triesAreTurnedAway(discord);
   expect(discord.gateway.received.identify).toBe(0);
   discord.gateway.isUp = true;
+  discord.gateway.heartbeatInterval = 300;
   await bot.waitFor('Serving');
-  await sleep(1000);
+  // Time enough for another client to appear, if there is one.
+  await vi.waitFor(() => expect(discord.gateway.received.heartbeat).toBeGreaterThan(3), 30_000);
   expect(discord.gateway.received.identify).toBe(1);
   expect(discord.gateway.connections).toBe(1);
   expect(bot.logged('Not connected to Discord')).toHaveLength(1);
@@ -56,11 +74,11 @@ test('a host name that cannot be resolved is logged once, and a signal still end
   const bot = startMain({
     DISCORD_TOKEN: 'loopback-token',
     DISCORD_API_URL: 'http://discord.invalid/api',
+    LOG_LEVEL: 'debug',
   });
-  const [line] = await bot.waitFor(FAILED);
+  const [line] = await failsAgain(bot);
   expect(JSON.stringify(line)).toMatch(/ENOTFOUND|EAI_AGAIN/);
-  await sleep(3000);
-  expect(bot.logged(FAILED)).toHaveLength(1);
+  expect(warningsIn(bot.logged(FAILED))).toHaveLength(1);
   bot.child.kill('SIGTERM');
   expect(await bot.ended).toBe(0);
 });

@@ -1,10 +1,11 @@
 import { InteractionResponseType, RESTJSONErrorCodes } from 'discord-api-types/v10';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Loopback } from '../../loopback/loopback.ts';
 import { answerWith, type RestFault, rateLimited } from '../../loopback/rest/rest-fault.ts';
 import { startDiscord, startServing } from '../support/main.ts';
+import { shared } from '../support/shared.ts';
 
-const BEGAN = 'Answers do not reach Discord.';
+const BEGAN = 'Answers are not reaching Discord';
 const OVER = 'Answers are reaching Discord again.';
 const TOO_LATE = 'The application did not respond';
 
@@ -17,42 +18,53 @@ async function ask(discord: Loopback) {
   return discord.command(discord.person('alice'), 'ask', { question: 'security guarantees' });
 }
 
-test.each<[string, RestFault[]]>([
-  ['500 and 502 in a row', [answerWith(500), answerWith(502), answerWith(502)]],
-  ['503 with a page in HTML', [answerWith(503, { html: '<html>' })]],
-  ['broken connections', [{ kind: 'drop' }, { kind: 'drop' }]],
-  ['429 with a short time to wait', [rateLimited(0.3), rateLimited(0.3)]],
-  ['429 that does not say how long', [answerWith(429, { message: 'Slow down.' })]],
-  ['a slow answer', [{ delay: 1500 }]],
-])('an answer that meets %s still arrives', async (_, faults) => {
-  const discord = await startDiscord();
-  const bot = await startServing(discord);
-  failNext(discord, ...faults);
-  expect((await ask(discord)).type).toBe(InteractionResponseType.ChannelMessageWithSource);
-  const [line] = await bot.waitFor('An interaction was answered.');
-  expect(line).toMatchObject({ command: 'ask', outcome: 'answered' });
-  expect(bot.output()).not.toContain(BEGAN);
-});
+/** A Discord, and a bot that serves there. */
+async function serve(options: Parameters<typeof startDiscord>[0] = {}) {
+  const discord = await startDiscord(options);
+  return { discord, bot: await startServing(discord) };
+}
 
-test('an answer that arrived although its connection broke is not logged as late', async () => {
-  const discord = await startDiscord();
-  const bot = await startServing(discord);
-  failNext(
-    discord,
-    { kind: 'drop' },
-    answerWith(400, {
-      message: 'no',
-      code: RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
-    }),
-  );
-  void ask(discord);
-  const [line] = await bot.waitFor('An interaction was answered.');
-  expect(line).toMatchObject({ outcome: 'answered' });
+describe('answers whose delivery fails for a moment', () => {
+  const serving = shared(() => serve());
+  const next = () => {
+    serving().bot.forget();
+    return serving();
+  };
+
+  test.each<[string, RestFault[]]>([
+    ['500 and 502 in a row', [answerWith(500), answerWith(502), answerWith(502)]],
+    ['503 with a page in HTML', [answerWith(503, { html: '<html>' })]],
+    ['broken connections', [{ kind: 'drop' }, { kind: 'drop' }]],
+    ['429 with a short time to wait', [rateLimited(0.3), rateLimited(0.3)]],
+    ['429 that does not say how long', [answerWith(429, { message: 'Slow down.' })]],
+    ['a slow answer', [{ delay: 1500 }]],
+  ])('an answer that meets %s still arrives', async (_, faults) => {
+    const { discord, bot } = next();
+    failNext(discord, ...faults);
+    expect((await ask(discord)).type).toBe(InteractionResponseType.ChannelMessageWithSource);
+    const [line] = await bot.waitFor('An interaction was answered.');
+    expect(line).toMatchObject({ command: 'ask', outcome: 'answered' });
+    expect(bot.output()).not.toContain(BEGAN);
+  });
+
+  test('an answer that arrived although its connection broke is not logged as late', async () => {
+    const { discord, bot } = next();
+    failNext(
+      discord,
+      { kind: 'drop' },
+      answerWith(400, {
+        message: 'no',
+        code: RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+      }),
+    );
+    void ask(discord);
+    const [line] = await bot.waitFor('An interaction was answered.');
+    expect(line).toMatchObject({ outcome: 'answered' });
+  });
 });
 
 test('an outage of REST is logged once, and so is its end', async () => {
-  const discord = await startDiscord({ deadline: 300 });
-  const bot = await startServing(discord);
+  const { discord, bot } = await serve({ deadline: 300 });
   const faults: RestFault[] = [answerWith(502), { kind: 'drop' }, rateLimited(20), answerWith(500)];
   let asked = 0;
   discord.restFault = (_, path) =>
@@ -69,8 +81,7 @@ test('an outage of REST is logged once, and so is its end', async () => {
 });
 
 test('a REST API that never responds does not block anything', async () => {
-  const discord = await startDiscord({ deadline: 300 });
-  const bot = await startServing(discord);
+  const { discord, bot } = await serve({ deadline: 300 });
   failNext(discord, { kind: 'hang' });
   const stuck = ask(discord);
   expect((await ask(discord)).type).toBe(InteractionResponseType.ChannelMessageWithSource);
@@ -106,8 +117,7 @@ test('refused commands are logged, and the bot still serves', async () => {
 });
 
 test('an interaction that was handled elsewhere or has expired is only a log line', async () => {
-  const discord = await startDiscord({ deadline: 300 });
-  const bot = await startServing(discord);
+  const { discord, bot } = await serve({ deadline: 300 });
   const codes = [
     RESTJSONErrorCodes.UnknownInteraction,
     RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,

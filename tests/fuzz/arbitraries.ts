@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ButtonState } from '../../src/discord/components/custom-id.ts';
+import { codePoint } from '../support/code-point.ts';
 
 /** What Discord and Markdown would take for markup, pings, addresses or lines. */
 const MARKUP = [
@@ -63,7 +64,7 @@ export const piece = fc.oneof(
   fc.constantFrom(...INVISIBLE),
   fc.constantFrom(...LETTERS),
   fc.string({ unit: 'grapheme', maxLength: 8 }),
-  fc.string({ unit: 'binary', maxLength: 8 }),
+  fc.string({ unit: codePoint, maxLength: 8 }),
 );
 
 /** Any text of at most so many characters: mostly short ones, some as long as they may be. */

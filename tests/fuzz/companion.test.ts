@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { readCompanion } from '../../src/interview/companion/companion.ts';
 import { readLibrary } from '../../src/interview/library/read-library.ts';
 import type { Section } from '../../src/interview/model.ts';
-import { ProblemList } from '../../src/interview/problem.ts';
+import { type Problem, ProblemList } from '../../src/interview/problem.ts';
 import { answer } from '../../src/search/answer.ts';
 import { buildIndex } from '../../src/search/index/library-index.ts';
 import { splitSentences } from '../../src/search/language/sentences.ts';
@@ -102,16 +102,12 @@ test('any companion is read as names and questions, or its problems are reported
       const problems = new ProblemList('companion.yml');
       const { aliases, questions } = readCompanion(yaml, sections, problems);
       const lines = yaml.split(/\r\n|\r|\n/).length;
-      for (const { line, message } of problems.all) {
-        expect(message).toMatch(/[.!?]$/);
-        expect(line).toBeGreaterThan(0);
-        expect(line).toBeLessThanOrEqual(lines);
-      }
-      for (const group of aliases) {
-        expect(group.length).toBeGreaterThan(1);
-        for (const name of group) expect(name.trim()).not.toBe('');
-      }
-      for (const [, list] of questions) for (const each of list) expect(each.trim()).not.toBe('');
+      const isClear = ({ line, message }: Problem) =>
+        /[.!?]$/.test(message) && line !== undefined && line > 0 && line <= lines;
+      expect(problems.all.filter((problem) => !isClear(problem))).toEqual([]);
+      expect(aliases.filter(({ length }) => length < 2)).toEqual([]);
+      const texts = [...aliases, ...questions.values()].flat();
+      expect(texts.filter((each) => each.trim() === '')).toEqual([]);
       if (problems.all.length > 0) return;
       companions++;
       expect([...questions.keys()].filter((reference) => !references.includes(reference))).toEqual(

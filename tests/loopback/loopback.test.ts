@@ -61,11 +61,16 @@ test('a response arrives as it was sent', async () => {
 });
 
 test('a missed deadline is shown to the person, and a late response gets 10062', async () => {
+  let answerNow = () => {};
+  const isTooLate = new Promise<void>((resolve) => {
+    answerNow = resolve;
+  });
   const { discord, alice, failures } = await start(async (interaction) => {
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await isTooLate;
     return replyWith({ content: 'late' })(interaction);
   });
   expect(await discord.command(alice, 'do')).toEqual({ failed: 'The application did not respond' });
+  answerNow();
   await vi.waitFor(() =>
     expect(failures).toMatchObject([{ code: RESTJSONErrorCodes.UnknownInteraction }]),
   );

@@ -28,11 +28,12 @@ function argumentsOf(keyword: string, stage = last): string[][] {
     });
 }
 
-test('every stage is built on the slim image of one major version of Node.js', () => {
+test('every stage is built on the slim image of the major version of Node.js in .nvmrc', () => {
   const images = stages.map(([from]) => (from instanceof From ? from.getImage() : undefined));
   expect(images.length).toBeGreaterThan(1);
   expect(new Set(images).size).toBe(1);
-  expect(images[0]).toMatch(/^node:\d+-slim$/);
+  const version = readFileSync('.nvmrc', 'utf8').trim();
+  expect(images[0]).toBe(`node:${version}-slim`);
 });
 
 test('everything that is copied exists and gets into the build', () => {

@@ -15,16 +15,21 @@ export interface Running {
   readonly errors: string[];
 }
 
+// Read and prepared once: most tests are about the interview that there is.
+const CONTENT = readLibrary('content');
+const CONTENT_EDITION = makeEdition(CONTENT, '1.2.3');
+
 /** Starts the real client against the loopback Discord, for one test. */
 export async function startBot(
-  library: Library = readLibrary('content'),
+  library: Library = CONTENT,
   options: Parameters<typeof Loopback.start>[0] = {},
 ): Promise<Running> {
   const discord = await Loopback.start(options);
   const errors: string[] = [];
   const log = makeLog({ logLevel: 'error' }, { write: (line: string) => errors.push(line) });
   const connect = async (content: Library) => {
-    const client = await answeringClient(makeEdition(content, '1.2.3'), discord, log);
+    const edition = content === CONTENT ? CONTENT_EDITION : makeEdition(content, '1.2.3');
+    const client = await answeringClient(edition, discord, log);
     const scope = { applicationId: discord.applicationId, otherGuildIds: [] };
     await registerCommands(client.rest, scope, log);
     return client;

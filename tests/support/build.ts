@@ -1,6 +1,14 @@
 import { execFileSync } from 'node:child_process';
+import type { TestProject } from 'vitest/node';
 
-/** Builds `dist/` once before the tests. */
-export function setup(): void {
-  execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+declare module 'vitest' {
+  export interface ProvidedContext {
+    isBuilt: boolean;
+  }
+}
+
+/** Builds `dist/` once before the tests that start programs. */
+export function setup({ provide }: TestProject): void {
+  execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
+  provide('isBuilt', true);
 }

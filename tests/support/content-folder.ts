@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { readLibrary } from '../../src/interview/library/read-library.ts';
 import type { Library } from '../../src/interview/model.ts';
 import { ContentError, describeProblem } from '../../src/interview/problem.ts';
+import { afterwards } from './shared.ts';
 
 export const FRONT_MATTER = `---
 title: A talk about bees
@@ -18,10 +18,10 @@ introduction_by: The Hive
 ---
 `;
 
-/** Makes a content folder that lasts for one test: relative path -> content. */
+/** Makes a content folder that lasts for one test, or for those that share it: relative path -> content. */
 export function contentFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = writeFiles(files);
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  afterwards(() => rmSync(folder, { recursive: true }));
   return folder;
 }
 

@@ -1,15 +1,18 @@
 import { readLibrary } from '../../src/interview/library/read-library.ts';
 import type { Interview, Library, Section } from '../../src/interview/model.ts';
 
+// Read once: property tests make hundreds of libraries.
+const [real] = readLibrary('content').interviews;
+if (real === undefined) throw new Error('There is no interview.');
+const { attribution } = real;
+
 /** A library of one interview, whose sections hold these texts; the first is the introduction. */
 export function libraryOfTexts(
   sections: readonly { heading: string; texts: readonly string[] }[],
 ): Library {
-  const [real] = readLibrary('content').interviews;
-  if (real === undefined) throw new Error('There is no interview.');
   const interview: Interview = {
     slug: 'hostile',
-    attribution: { ...real.attribution, title: '**`@everyone`** <@1>' },
+    attribution: { ...attribution, title: '**`@everyone`** <@1>' },
     companion: { aliases: [], questions: new Map() },
     sections: sections.map(
       ({ heading, texts }, number): Section => ({

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { Loopback } from '../../loopback/loopback.ts';
 import { contentFolder } from './content-folder.ts';
 import { outputOf } from './output-of.ts';
+import { requireBuild } from './require-build.ts';
+import { afterwards } from './shared.ts';
 
 /** A line of the log. */
 export interface LogLine {
@@ -20,37 +22,45 @@ export interface Started {
   readonly logged: (sentence: string) => LogLine[];
   /** Waits until the log has that many lines with this sentence. */
   readonly waitFor: (sentence: string, times?: number) => Promise<LogLine[]>;
+  /** Leaves out of all these what was written so far: another test begins. */
+  readonly forget: () => void;
   /** The exit status, once the process has ended. */
   readonly ended: Promise<number | null>;
 }
 
 /**
- * Starts the built bot in an empty folder, with these variables alone, for one test.
+ * Starts the built bot in an empty folder, with these variables alone, for one test or for those that share it.
  * @param stdout where its standard output goes instead of `output`
  */
 export function startMain(env: NodeJS.ProcessEnv, stdout: number | 'pipe' = 'pipe'): Started {
+  requireBuild();
   const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
   const child = spawn(process.execPath, [main], {
     cwd: contentFolder({}),
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', stdout, 'pipe'],
   });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const output = outputOf(child);
+  afterwards(() => child.kill('SIGKILL'));
+  const written = outputOf(child);
+  let start = 0;
+  const output = () => written.all.slice(start);
   const logged = (sentence: string) =>
-    output.all
+    output()
       .split('\n')
       .filter((line) => line.startsWith('{') && line.endsWith('}'))
       .map((line) => JSON.parse(line) as LogLine)
       .filter(({ msg }) => msg.includes(sentence));
   return {
     child,
-    output: () => output.all,
+    output,
     logged,
     waitFor: async (sentence, times = 1) => {
-      const check = () => expect(logged(sentence), output.all).toHaveLength(times);
+      const check = () => expect(logged(sentence), output()).toHaveLength(times);
       await vi.waitFor(check, { timeout: 60_000, interval: 20 });
       return logged(sentence);
+    },
+    forget: () => {
+      start = written.all.length;
     },
     ended: new Promise((resolve) => child.on('close', resolve)),
   };
@@ -71,11 +81,17 @@ export async function startServing(
   return started;
 }
 
-/** Starts a loopback Discord for one test. */
+/** Starts a loopback Discord, for one test or for those that share it. */
 export async function startDiscord(
   options: Parameters<typeof Loopback.start>[0] = {},
 ): Promise<Loopback> {
   const discord = await Loopback.start(options);
-  onTestFinished(() => discord.close());
+  afterwards(() => discord.close());
   return discord;
+}
+
+/** Waits until clients have tried to connect again and again, while the gateway takes nobody. */
+export async function triesAreTurnedAway({ gateway }: Loopback): Promise<void> {
+  const check = () => expect(gateway.turnedAway).toBeGreaterThan(3);
+  await vi.waitFor(check, { timeout: 60_000, interval: 20 });
 }

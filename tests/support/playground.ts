@@ -11,6 +11,7 @@ import type {
   Update,
 } from '../../playground/protocol/protocol.ts';
 import { type Playground, startPlayground } from '../../playground/start-up/playground.ts';
+import { requireBuild } from './require-build.ts';
 
 /** A playground in this process, and a page that is open on it. */
 export interface OpenPlayground extends Playground {
@@ -40,6 +41,7 @@ export async function openPlayground(
   contentDir = 'content',
   until: (state: State) => boolean = ({ botState }) => botState === 'online',
 ): Promise<OpenPlayground> {
+  requireBuild();
   const printed: string[] = [];
   const warned: string[] = [];
   const playground = await startPlayground({

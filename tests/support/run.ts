@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { outputOf } from './output-of.ts';
+import { requireBuild } from './require-build.ts';
 
 export interface Run {
   readonly status: number | null;
@@ -13,6 +14,7 @@ export function run(
   args: readonly string[],
   { input = '', env = {} }: { input?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Run> {
+  requireBuild();
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [`dist/${name}.js`, ...args], {
       env: { ...process.env, ...env },

@@ -13,6 +13,7 @@ import {
   sectionJson,
   sectionToJson,
 } from '../../src/terminal/json.ts';
+import { codePoint } from '../support/code-point.ts';
 import { CONTROL_CHARACTER } from '../support/control-characters.ts';
 
 const library = readLibrary('content');
@@ -38,7 +39,7 @@ test('the table of contents matches its schema', () => {
 
 test('JSON is one line, safe to print, and parses back unchanged', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.string({ unit: codePoint }), (text) => {
       const line = jsonLine({ text });
       expect(line).not.toMatch(CONTROL_CHARACTER);
       expect(JSON.parse(line)).toEqual({ text });
