@@ -12,6 +12,12 @@ import {
 import type { z } from 'zod';
 import type { ProblemList } from '../problem.ts';
 
+/** What a YAML document holds, and on which line of the file each part of it stands. */
+export interface YamlData {
+  readonly data: unknown;
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
+
 /**
  * Reads YAML and checks it against a schema. Custom tags, duplicate keys and alias bombs are refused.
  * @param firstLine line of the file on which `source` starts, from 1
@@ -22,7 +28,19 @@ export function readYaml<Schema extends z.ZodType>(
   schema: Schema,
   problems: ProblemList,
   firstLine = 1,
-): { value: z.output<Schema>; lineOf: (path: readonly PropertyKey[]) => number } | undefined {
+): { value: z.output<Schema>; lineOf: YamlData['lineOf'] } | undefined {
+  const yaml = parseYaml(source, problems, firstLine);
+  if (yaml === undefined) return undefined;
+  const value = checkYaml(yaml, schema, problems);
+  return value === undefined ? undefined : { value, lineOf: yaml.lineOf };
+}
+
+/** The data of a YAML document, or undefined where a problem was added to `problems`. */
+export function parseYaml(
+  source: string,
+  problems: ProblemList,
+  firstLine = 1,
+): YamlData | undefined {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
@@ -31,24 +49,31 @@ export function readYaml<Schema extends z.ZodType>(
     problems.add(lineAt(pos[0]), `This is not valid YAML: ${sentence(message)}`);
   }
   if (errors.length > 0) return undefined;
-
-  let data: unknown;
   try {
     const offsets = unusableKeys(document);
     for (const offset of offsets) {
       problems.add(lineAt(offset), 'This key cannot be used. Write a single word before the “:”.');
     }
     if (offsets.length > 0) return undefined;
-    data = document.toJS() ?? {};
+    return {
+      data: document.toJS() ?? {},
+      lineOf: (path) => lineAt(offsetOf(document.contents, path)),
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     problems.add(firstLine, `This YAML cannot be read: ${sentence(reason)}`);
     return undefined;
   }
+}
 
-  const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document.contents, path));
+/** The data as a schema reads it, or undefined where problems were added to `problems`. */
+export function checkYaml<Schema extends z.ZodType>(
+  { data, lineOf }: YamlData,
+  schema: Schema,
+  problems: ProblemList,
+): z.output<Schema> | undefined {
   const result = schema.safeParse(data);
-  if (result.success) return { value: result.data, lineOf };
+  if (result.success) return result.data;
   for (const issue of result.error.issues) {
     for (const { path, message } of describeIssue(issue)) problems.add(lineOf(path), message);
   }
