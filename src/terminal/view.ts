@@ -135,7 +135,7 @@ function positionView({ interview, section, passage }: Place, { colors }: Style)
   const headed = headedSections(interview).length;
   const where = section.number === 0 ? 'introduction' : `section ${section.number} of ${headed}`;
   const position = `passage ${passage.position} of ${section.passages.length}`;
-  return colors.dim(visibleText(`${section.speaker.name} · ${position}, ${where}`));
+  return colors.dim(visibleText(`${passage.speaker.name} · ${position}, ${where}`));
 }
 
 function contentsLine(number: number, heading: string, { colors }: Style): string {
