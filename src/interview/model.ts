@@ -50,7 +50,7 @@ export interface Section {
 /** What the front matter says about an interview: only what the source states. */
 export interface Attribution {
   readonly title: string;
-  /** Who is declared to speak, in the front matter's order; at least one is an interviewee. */
+  /** Who is declared to speak, in the front matter's order; at least one is an interviewee or `other`. */
   readonly speakers: readonly Speaker[];
   readonly publisher: string;
   readonly publishedIn: string;

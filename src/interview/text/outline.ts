@@ -3,7 +3,7 @@ import type { ProblemList } from '../problem.ts';
 import { type Block, readBlocks } from './markdown/blocks.ts';
 import { inlineText } from './markdown/inline-text.ts';
 import { lineOf, type Report } from './markdown/unquotable.ts';
-import type { TurnStart } from './voices/turn-reader.ts';
+import type { TurnStart } from './voices/turn-start.ts';
 
 const SECTION_DEPTH = 2;
 

@@ -108,6 +108,7 @@ describe('what cannot be quoted is a problem', () => {
     ['struck-out words in bold in a list', '- He **~~confessed~~** left.', STRUCK_OUT],
     ['struck-out words in a heading', '## He ~~confessed~~ left\n\nText.', STRUCK_OUT],
     ['struck-out words in a link', 'See [the ~~old~~ hive](https://example.org).', STRUCK_OUT],
+    ['words struck out by letters', 'He h\u0336e\u0336 left.', STRUCK_OUT],
     ['a block quote', 'Text.\n\n> They said so.', BLOCK_QUOTE],
     ['a quote in a quote', 'Text.\n\n> > They said so.', BLOCK_QUOTE],
     ['a block quote in a list', '- Text.\n  > They said so.', BLOCK_QUOTE],

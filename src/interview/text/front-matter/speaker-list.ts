@@ -99,11 +99,11 @@ export function readSpeakers(
       );
     }
   }
-  if (!all.some(({ speaker }) => speaker.role === 'interviewee')) {
+  if (all.every(({ speaker: { role } }) => role === 'interviewer' || role === 'publisher')) {
     problems.add(
       line,
       'None of the speakers is an interviewee, so nobody answers. Give “role: interviewee” to those ' +
-        'who do.',
+        'who do, or “role: other” where nobody asks.',
     );
   }
   return { all, byLabel, line };

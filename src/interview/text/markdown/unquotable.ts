@@ -3,6 +3,9 @@ import type { Html, Node, Nodes } from 'mdast';
 /** Told of what cannot be quoted: the line of the file, and a sentence. */
 export type Report = (line: number, message: string) => void;
 
+export const STRUCK_OUT =
+  'These words are struck out, so the source takes them back. Remove them, or take the tildes ' +
+  'away if they were said; write “\\~” for a tilde that strikes nothing out.';
 const IMAGE = 'An image cannot be quoted. Remove it, or write its caption as a paragraph.';
 
 /** What a reader would not read as said, and what an editor can do about it. */
@@ -12,9 +15,7 @@ const UNQUOTABLE: Partial<Record<Nodes['type'], string>> = {
   imageReference: IMAGE,
   code: 'A code block cannot be quoted. Start the line at the margin, without back-ticks or indent.',
   thematicBreak: 'A separator line has no words to quote. Remove it.',
-  delete:
-    'These words are struck out, so the source takes them back. Remove them, or take the tildes ' +
-    'away if they were said; write “\\~” for a tilde that strikes nothing out.',
+  delete: STRUCK_OUT,
   blockquote:
     'A block quote does not say whose words it holds: the speaker’s, another text’s, or the answer ' +
     'once more. Write it without “>” if the speaker says it here; otherwise remove it.',

@@ -2,7 +2,7 @@ import type { Speaker } from '../../model.ts';
 import type { ProblemList } from '../../problem.ts';
 import type { OutlineSection, Paragraph } from '../outline.ts';
 import { writtenLabel } from './label.ts';
-import type { TurnStart } from './turn-reader.ts';
+import type { TurnStart } from './turn-start.ts';
 
 /** A paragraph, whose words it is, and when they begin. */
 export interface Spoken {

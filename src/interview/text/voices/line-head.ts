@@ -1,12 +1,11 @@
 import { COLONS, LONGEST_LABEL, normaliseLabel } from './label.ts';
 
-/** What a line begins with, where that has the form of a label: `Name:`, `**Name:**`, `MR. SMITH:`, `Q.` */
+/** What a line begins with, where that has the form of a label: `Name:`, `**Name:**`, `**Name** —`, `MR. SMITH:`, `Q.` */
 export interface LineHead {
   /** Normalised, without marks and time code. */
   readonly label: string;
   /** Whether it is in bold or in capitals, as hardly anything but a label is. */
   readonly isStrong: boolean;
-  readonly isBold: boolean;
 }
 
 /** Words of the longest name that is taken for a label. */
@@ -24,7 +23,12 @@ const NO_NAME = /[!?;“”"«»…]|\.\.\.|, \p{Ll}/u;
 export function lineHead(line: string): LineHead | undefined {
   const start = line.trimStart().slice(0, LONGEST_LABEL + 30);
   const short = /^[*_]{0,3}([QA])(?:\.(?=[\s*_])|[*_]{0,3}(?:\t| {2}))/.exec(start)?.[1];
-  if (short !== undefined) return { label: short, isStrong: true, isBold: start.startsWith('**') };
+  if (short !== undefined) return { label: short, isStrong: true };
+  const dashed = /^(\*\*|__)([^*_]{1,100})\1[ \t]{0,5}[—–-]{1,2}[ \t]/.exec(start)?.[2];
+  if (dashed !== undefined) {
+    const label = plainLabel(dashed);
+    return isLabelLike(label, false) ? { label, isStrong: false } : undefined;
+  }
   const end = colonAfterLabel(start);
   if (end === -1 || start.charAt(end - 1) === '\\') return undefined;
   // “10:30” and “https://…” go on without a space.
@@ -35,7 +39,7 @@ export function lineHead(line: string): LineHead | undefined {
   if (!isBold && written.includes('**')) return undefined;
   const label = plainLabel(written);
   const isStrong = isBold || isCapital(label);
-  return isLabelLike(label, isBold) ? { label, isStrong, isBold } : undefined;
+  return isLabelLike(label, isBold) ? { label, isStrong } : undefined;
 }
 
 /** Whether words in bold before a colon, or as a line's head, could be what people call a speaker. */

@@ -1,4 +1,4 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { ProblemList } from '../../problem.ts';
 import { inlineText } from '../markdown/inline-text.ts';
 import { lineOf } from '../markdown/unquotable.ts';
@@ -17,7 +17,6 @@ const REMEDY =
 
 /** A text of several voices that declares one would be quoted under one name: that is a problem. */
 export function checkOneVoice(tree: Root, source: string, problems: ProblemList): void {
-  const paragraphs = tree.children.filter((node) => node.type === 'paragraph');
   const lines = tree.children.flatMap((node) => linesOf(node, source));
   const found = lines.flatMap(({ text, ...place }): Found[] => {
     const head = lineHead(text);
@@ -35,7 +34,7 @@ export function checkOneVoice(tree: Root, source: string, problems: ProblemList)
         `label as “**Name:**”. ${REMEDY} Write “\\:” for the colon where it is no label’s.`,
     );
   }
-  const questions = boldQuestions(paragraphs);
+  const questions = tree.children.flatMap(boldQuestions);
   if (questions.length > 1) {
     problems.add(
       questions[0],
@@ -47,15 +46,17 @@ export function checkOneVoice(tree: Root, source: string, problems: ProblemList)
   }
 }
 
-/** Lines of paragraphs that are wholly in bold or italics and end as questions do. */
-export function boldQuestions(paragraphs: readonly Paragraph[]): number[] {
-  return paragraphs
-    .filter(({ children }) => {
-      const [only, ...others] = children;
-      if (others.length > 0 || (only?.type !== 'strong' && only?.type !== 'emphasis')) return false;
-      return QUESTION.test(inlineText(only.children, () => {}).trimEnd());
-    })
-    .map(lineOf);
+/** Lines of the paragraphs in a block that are wholly in bold or italics and end as questions do. */
+export function boldQuestions(node: RootContent): number[] {
+  if (node.type === 'list') {
+    return node.children.flatMap(({ children }) => children.flatMap(boldQuestions));
+  }
+  if (node.type !== 'paragraph') return [];
+  const [only, ...others] = node.children;
+  const isWhole = others.length === 0 && (only?.type === 'strong' || only?.type === 'emphasis');
+  return isWhole && QUESTION.test(inlineText(only.children, () => {}).trimEnd())
+    ? [lineOf(node)]
+    : [];
 }
 
 /** One such line is text, as a note is. Several are turns: where one recurs, or most lines are such. */

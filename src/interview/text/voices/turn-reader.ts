@@ -13,16 +13,8 @@ import { linesOf, type WrittenLine } from './lines-of.ts';
 import { boldQuestions } from './looks-like-turns.ts';
 import { otherLines } from './other-lines.ts';
 import { formatTimeCode } from './time-code.ts';
+import type { TurnStart } from './turn-start.ts';
 import { UnknownLabels } from './unknown-labels.ts';
-
-/** The label with which a turn begins. */
-export interface TurnStart {
-  readonly speaker: Speaker;
-  readonly label: string;
-  readonly line: number;
-  /** Seconds of its time code, where it has one. */
-  readonly start?: number;
-}
 
 /** Reads the paragraphs of an interview with several voices, and reports what only seems a label. */
 export class TurnReader {
@@ -47,6 +39,7 @@ export class TurnReader {
   /** Reads a block; a paragraph without the label and time code that it may begin with. */
   read(node: RootContent): Paragraph[] {
     if (node.type === 'paragraph') return this.#readParagraph(node);
+    this.#addQuestions(node);
     for (const each of linesOf(node, this.#source)) {
       const label = lineHead(each.text)?.label ?? '';
       if (this.#speakers.byLabel.has(label)) this.#unknown.addInside(label, each.line);
@@ -67,7 +60,7 @@ export class TurnReader {
     }
     this.#checkHead(bold, lines[0]?.text ?? '', line);
     this.#checkMiddle(bold === undefined ? node.children : bold.rest, lines);
-    if (this.#speaker?.role === 'interviewee') this.#questions.push(...boldQuestions([node]));
+    this.#addQuestions(node);
     const text = inlineText(node.children, this.#report);
     return text.trim() === '' ? [] : [{ text, line }];
   }
@@ -82,6 +75,10 @@ export class TurnReader {
         'interviewee’s turn. Begin it with the label of whoever asks it, or take the marks away if the ' +
         'interviewee does.',
     );
+  }
+
+  #addQuestions(node: RootContent): void {
+    if (this.#speaker?.role === 'interviewee') this.#questions.push(...boldQuestions(node));
   }
 
   #begin({ label, timeCode }: BoldLabel, { speaker }: DeclaredSpeaker, line: number): TurnStart {
@@ -113,9 +110,7 @@ export class TurnReader {
       return;
     }
     const isLabel = bold?.hasColon === true && isLabelLike(bold.label, true);
-    const head = isLabel
-      ? { label: bold.label, isStrong: true, isBold: true }
-      : lineHead(firstLine);
+    const head = isLabel ? { label: bold.label, isStrong: true } : lineHead(firstLine);
     if (head !== undefined) this.#unknown.add(head, line);
   }
 
@@ -131,7 +126,7 @@ export class TurnReader {
       const head = lineHead(text);
       if (head === undefined) continue;
       if (!this.#speakers.byLabel.has(head.label)) this.#unknown.add(head, line);
-      else if (!head.isBold) this.#unknown.addInside(head.label, line);
+      else this.#unknown.addInside(head.label, line);
     }
   }
 

@@ -36,7 +36,7 @@ export class UnknownLabels {
   readonly #problems: ProblemList;
   /** Declared label or name, as it is heard -> the label. */
   readonly #heard = new Map<string, string>();
-  readonly #found = new Map<Message, Map<string, number[]>>();
+  readonly #found = new Map<Message, Map<string, Set<number>>>();
   readonly #strong = new Set<string>();
 
   constructor(speakers: SpeakerList, problems: ProblemList) {
@@ -72,11 +72,11 @@ export class UnknownLabels {
   /** Reports all; what is neither declared, nor like a declared label, nor bold must recur to count. */
   report(): void {
     for (const [message, labels] of this.#found) {
-      for (const [label, lines] of labels) {
+      for (const [label, found] of labels) {
+        const lines = [...found].toSorted((a, b) => a - b);
         const likely = message === UNDECLARED ? this.#likely(label) : undefined;
         const counts = message !== UNDECLARED || this.#strong.has(label) || lines.length > 1;
         if (!counts && likely === undefined) continue;
-        lines.sort((a, b) => a - b);
         const fitting = likely === undefined ? message : NEARLY(likely);
         this.#problems.add(lines[0], fitting(label, otherLines(lines)));
       }
@@ -89,11 +89,11 @@ export class UnknownLabels {
   }
 
   #put(message: Message, label: string, line: number): void {
-    const labels = this.#found.get(message) ?? new Map<string, number[]>();
+    const labels = this.#found.get(message) ?? new Map<string, Set<number>>();
     this.#found.set(message, labels);
-    const lines = labels.get(label) ?? [];
+    const lines = labels.get(label) ?? new Set();
     labels.set(label, lines);
-    lines.push(line);
+    lines.add(line);
   }
 }
 

@@ -146,3 +146,11 @@ test('an interview of one voice has its turns, and no questions', () => {
     ['2.1', 2, 'interviewee', undefined],
   ]);
 });
+
+test('a talk of people who are neither asked nor ask is an interview', () => {
+  const others = [ADA, BEN].map((each) => each.replace('interviewee', 'other'));
+  const interview = interviewOf(
+    `${frontMatterOf(...others)}\n**Ada:** I hum.\n\n**Ben:** I sting.`,
+  );
+  expect(spoken(interview)).toEqual(['Ada Bee: I hum.', 'Ben Wasp: I sting.']);
+});

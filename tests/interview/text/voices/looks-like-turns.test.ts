@@ -23,6 +23,11 @@ test('so are questions in bold or italics, each a paragraph', () => {
   ]);
 });
 
+test('and in a list, whose items they may be', () => {
+  const text = '1. **Why bees?**\n\n   So.\n\n1. **And wasps?**\n\n   No.';
+  expect(problemsIn(text)).toHaveLength(1);
+});
+
 describe('turns are seen', () => {
   const text = 'One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\nSix.';
   test.each([
@@ -31,6 +36,7 @@ describe('turns are seen', () => {
       'by names of two words',
       `Hal Host: Why?\n\nOne.\n\nAda Bee: So.\n\n${text}\n\nHal Host: And?`,
     ],
+    ['by bold and dashes', `**Hal** — Why?\n\n${text}\n\n**Ada** — So.\n\n**Hal** — And?`],
     ['by capitals that recur', `MR. HOST: Why?\n\n${text}\n\nMR. HOST: And?`],
     ['by two labels alone', 'Host: Why?\n\nAda: So.'],
     ['by Q and A', `Q: Why?\n\nA: So.\n\n${text}`],

@@ -46,8 +46,8 @@ describe('what only seems a label is a problem, told once with all its lines', (
     ],
     [
       'a declared one in the middle of a paragraph',
-      'So. **Host:** No.\n\nYes.\nHost: And?\n**Host**: So.\n\n- **Host:** one\n- Host: two',
-      `5: The label “Host” stands in the middle of a paragraph (also on lines 18, 19, 21, 22). Put an empty line before it and write “**Host:**” if a turn begins here; ${OR_TEXT}`,
+      'So. **Host:** No.\n\nYes.\nHost: And?\n**Host**: So.\n**Host** — so.\n\n- **Host:** one\n- Host: two',
+      `5: The label “Host” stands in the middle of a paragraph (also on lines 18, 19, 20, 22, 23). Put an empty line before it and write “**Host:**” if a turn begins here; ${OR_TEXT}`,
     ],
   ])('%s', (_, text, problem) => {
     // Further lines are named as they are in the file, whose front matter has ten lines.
@@ -61,6 +61,7 @@ describe('what only seems a label is a problem, told once with all its lines', (
     ['Q with a colon', 'Q: Thanks?', 'Q'],
     ['that recur', 'Smith: One.\n\nText.\n\nSmith: Two.', 'Smith'],
     ['with time codes', 'Smith: 00:04:01\n\nOne.\n\nSmith (04:02): Two.', 'Smith'],
+    ['with dashes', '**Smith** — One.\n\n**Smith** – Two.', 'Smith'],
     ['of Chinese', '嘉宾：你好。\n\n嘉宾：再见。', '嘉宾'],
   ])('labels without bold %s', (_, text, label) => {
     const [problem, ...others] = problemsInText(`${TALK}\n\n${text}`);
@@ -72,6 +73,7 @@ describe('what only seems a label is a problem, told once with all its lines', (
     'To your question about Belarus: it is text.',
     '**To your question about Belarus:** it is text.',
     '**Gill**, the SVG editor, is text.',
+    '**Gill** — the SVG editor — is text.',
     '**Really!** I hum: so.',
     'Example: once.',
     'I said, Host: hum.',
@@ -122,6 +124,7 @@ describe('what nobody could tell whose words it is', () => {
     expect(problemsInText(`${TALK}\n\n**Why so?**\n\nSo.\n\n*And “how?”*\n\nSo.`)).toEqual([
       '5: This is a question in bold or italics by itself (also on line 19), within an interviewee’s turn. Begin it with the label of whoever asks it, or take the marks away if the interviewee does.',
     ]);
+    expect(problemsInText(`${TALK}\n\n1. **Why so?**\n\n   So.\n1. **And how?**`)).toHaveLength(1);
     expect(problemsInText(`${TALK}\n\n**Why so?**\n\nSo.`)).toEqual([]);
   });
 });
@@ -178,7 +181,7 @@ describe('the list of speakers', () => {
 
   test('must hold somebody who answers', () => {
     expect(problemsOf(HOST, '{ name: Ada, role: interviewer }')).toEqual([
-      '3: None of the speakers is an interviewee, so nobody answers. Give “role: interviewee” to those who do.',
+      '3: None of the speakers is an interviewee, so nobody answers. Give “role: interviewee” to those who do, or “role: other” where nobody asks.',
     ]);
   });
 
