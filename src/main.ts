@@ -1,17 +1,24 @@
 #!/usr/bin/env node
 import { Worker } from 'node:worker_threads';
 import type { ContentReading } from './interview/library/read-content.ts';
+import { ENDED } from './runtime/exit-status.ts';
 import { listenToSignals } from './service/signals.ts';
 import type { Prepared } from './service/start-up/prepare.ts';
-import { messageOf } from './service/start-up/thread-message.ts';
+import { LONGEST_READING, TOOK_TOO_LONG } from './service/threads/longest-reading.ts';
+import { exit, takeMessage } from './service/threads/take-message.ts';
+
+const asked = listenToSignals();
 
 /**
  * Reads settings and content in a thread of its own, while the rest is loaded: what only reading
- * needs (Markdown, YAML, zod) leaves the memory with it.
+ * needs (Markdown, YAML, zod) leaves the memory with it. A signal that comes meanwhile ends the process.
  */
 async function prepareInThread(): Promise<Prepared> {
   const thread = new Worker(new URL('service/start-up/prepare-thread.js', import.meta.url));
-  return (await messageOf(thread)) as Prepared;
+  const taken = await takeMessage(thread, LONGEST_READING, asked.toEnd);
+  if ('message' in taken) return taken.message as Prepared;
+  if (taken.givenUp === 'unwanted') exit(ENDED);
+  return { problems: [TOOK_TOO_LONG] };
 }
 
 /** Reads content again in such a thread, which is gone when this resolves. */
@@ -19,14 +26,12 @@ async function readContentInThread(folder: string): Promise<ContentReading> {
   const thread = new Worker(new URL('service/reload/content-thread.js', import.meta.url), {
     workerData: folder,
   });
-  try {
-    return (await messageOf(thread)) as ContentReading;
-  } finally {
-    await thread.terminate();
-  }
+  const taken = await takeMessage(thread, LONGEST_READING);
+  return 'message' in taken
+    ? (taken.message as ContentReading)
+    : { problems: [`${folder}: ${TOOK_TOO_LONG}`] };
 }
 
-const asked = listenToSignals();
 const [prepared, { serve }] = await Promise.all([prepareInThread(), import('./service/serve.ts')]);
 // Timers, sockets and threads that are left over must not keep the process.
-process.exit(await serve(prepared, { asked, readContent: readContentInThread }));
+exit(await serve(prepared, { asked, readContent: readContentInThread }));

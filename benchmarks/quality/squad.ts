@@ -37,21 +37,22 @@ export function readSquad(path: string): Article[] {
 
 /** A library of one interview whose only section holds these passages and has an empty heading. */
 export function libraryOf(title: string, texts: readonly string[]): Library {
-  const name = 'Nobody';
+  const speaker = { name: 'Nobody', role: 'interviewee' } as const;
   const section = {
     number: 1,
     slug: 'section',
     heading: '',
-    speaker: { name, role: 'interviewee' },
     passages: texts.map((text, index) => ({
       reference: `1.${index + 1}`,
       position: index + 1,
       text,
+      speaker,
+      turn: 1,
     })),
   } as const;
   const attribution = {
     title,
-    interviewee: { name, role: '' },
+    speakers: [speaker],
     publisher: '',
     publishedIn: '',
     language: 'English',

@@ -1,46 +1,68 @@
-/** Where the passages of section 0 stand: the publisher wrote no heading, so this is our label, not a quote. */
+/** Heading of section 0: the publisher wrote none, so this is our label, not a quote. */
 export const INTRODUCTION = 'Introduction';
+/** Heading of the publisher's last words in an interview without headings: our label, too. */
+export const AFTERWORD = 'Afterword';
 
-/** Whose words a passage is. */
+/** What somebody does in an interview; `publisher` introduces it, comments on it or closes it. */
+export type Role = 'interviewee' | 'interviewer' | 'publisher' | 'other';
+
+/** A person whose words are quoted. */
 export interface Speaker {
   readonly name: string;
-  readonly role: 'publisher' | 'interviewee';
+  readonly role: Role;
+  /** What the source says of them, such as `Astronaut`. */
+  readonly about?: string;
 }
 
-/** One paragraph: the unit that is indexed, ranked and quoted. */
+/** One paragraph of one speaker: the unit that is indexed, ranked and quoted. */
 export interface Passage {
   /** `section.paragraph`, such as `2.2`; unique within its interview. */
   readonly reference: string;
   /** Its place in its section, from 1. */
   readonly position: number;
-  /** What a reader of the published text reads, to the letter. */
+  /** What a reader of the published text reads, to the letter, without label and time code. */
   readonly text: string;
+  /** Whose words it is. */
+  readonly speaker: Speaker;
+  /** Number of its turn in the interview, from 1: passages with one number are what one speaker says before another one does. */
+  readonly turn: number;
+  /** Seconds from the start of the recording, where the source has a time code for this very passage. */
+  readonly start?: number;
+  /** Reference of the first passage of the interviewer's turn that this passage of an interviewee answers. */
+  readonly asked?: string;
 }
 
 export interface Section {
-  /** 0 for the publisher's introduction, then 1, 2, 3… in the order of the headings. */
+  /** 0 for the publisher's introduction, then 1, 2, 3… in the order of the text. */
   readonly number: number;
   /** Stable name for links and commands, unique within its interview. */
   readonly slug: string;
-  /** The heading to the letter, or {@link INTRODUCTION} for section 0. */
+  /**
+   * The source's heading to the letter. Where it has none: the interviewer's question as one line, or the
+   * interview's title before the first question; {@link INTRODUCTION} and {@link AFTERWORD} for the publisher.
+   */
   readonly heading: string;
-  readonly speaker: Speaker;
+  /** Where the heading is a question: the reference of the first passage that has its words. */
+  readonly question?: string;
   readonly passages: readonly Passage[];
 }
 
 /** What the front matter says about an interview: only what the source states. */
 export interface Attribution {
   readonly title: string;
-  readonly interviewee: { readonly name: string; readonly role: string };
+  /** Who is declared to speak, in the front matter's order; at least one is an interviewee or `other`. */
+  readonly speakers: readonly Speaker[];
   readonly publisher: string;
   readonly publishedIn: string;
   readonly language: string;
-  /** Who wrote the introduction; always where there is one. */
+  /** Who wrote the introduction, where it is not simply the publisher. */
   readonly introductionBy?: string;
   readonly url?: string;
   readonly date?: string;
   readonly translatedFrom?: string;
   readonly license?: string;
+  /** Address of the audio or video. */
+  readonly recording?: string;
 }
 
 /** The editor's aids: searched, never quoted. */
@@ -92,4 +114,14 @@ export function sectionPlaces(library: Library): SectionPlace[] {
 /** The sections of an interview that have a heading of their own: all but the introduction. */
 export function headedSections({ sections }: Interview): Section[] {
   return sections.filter(({ number }) => number > 0);
+}
+
+/** The declared speakers who have this role, in the front matter's order. */
+export function speakersOf({ attribution }: Interview, role: Role): Speaker[] {
+  return attribution.speakers.filter((speaker) => speaker.role === role);
+}
+
+/** Whether more than one speaker is declared, so that each turn has a label. */
+export function hasSeveralVoices({ attribution }: Pick<Interview, 'attribution'>): boolean {
+  return attribution.speakers.length > 1;
 }

@@ -35,6 +35,10 @@ export class ProblemList {
     this.#problems.push({ file: this.file, message, ...(line !== undefined && { line }) });
   }
 
+  get hasAny(): boolean {
+    return this.#problems.length > 0;
+  }
+
   /** In the order of the lines. */
   get all(): readonly Problem[] {
     return this.#problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));

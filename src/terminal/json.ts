@@ -83,7 +83,7 @@ export function answerToJson(answer: Answer): z.infer<typeof answerJson> {
       interview: interview.slug,
       passage: passage.reference,
       heading: section.heading,
-      speaker: section.speaker.name,
+      speaker: passage.speaker.name,
       text: passage.text,
       keySentence: passage.text.slice(keySentence.start, keySentence.end),
       score: Number(score.toPrecision(6)),

@@ -136,7 +136,7 @@ function positionView({ interview, section, passage }: Place, { colors }: Style)
   const where =
     section.number === 0 ? messages.introduction : messages.sectionOf(section.number, headed);
   const position = messages.passageOf(passage.position, section.passages.length);
-  return colors.dim(visibleText(`${section.speaker.name} · ${position}, ${where}`));
+  return colors.dim(visibleText(`${passage.speaker.name} · ${position}, ${where}`));
 }
 
 function contentsLine(number: number, heading: string, { colors }: Style): string {

@@ -16,10 +16,11 @@ import { contentsView } from '../../src/discord/views/contents-view.ts';
 import { sectionHeader, sectionView } from '../../src/discord/views/section-view.ts';
 import { EMPTY_COMPANION } from '../../src/interview/companion/companion.ts';
 import { readLibrary } from '../../src/interview/library/read-library.ts';
-import type { Interview, Library } from '../../src/interview/model.ts';
+import { hasSeveralVoices, type Interview, type Library } from '../../src/interview/model.ts';
 import { ContentError, ProblemList } from '../../src/interview/problem.ts';
 import { readInterview } from '../../src/interview/text/read-interview.ts';
 import { FRONT_MATTER } from '../support/content-folder.ts';
+import { TWO_VOICES } from '../support/voices.ts';
 import { hostileText, piece, spoilt } from './arbitraries.ts';
 import { cases } from './cases.ts';
 import { bodyOf, everyText, expectSound } from './sound.ts';
@@ -78,9 +79,35 @@ const block = fc.oneof(
 const markdown = fc
   .array(block, { minLength: 1, maxLength: 12 })
   .map((blocks) => blocks.join('\n\n'));
-const file = fc
+/** An interview of two voices, with turns, blocks of any kind, and what only seems a turn. */
+const voices = fc
+  .array(
+    fc.oneof(
+      {
+        weight: 6,
+        arbitrary: fc
+          .tuple(
+            fc.constantFrom(
+              '**Host:**',
+              '**Ada:**',
+              '**Ada [1:02]:**',
+              '**Host**:',
+              '**Ada:**\n\n',
+            ),
+            hostileText(200),
+          )
+          .map(([label, text]) => `${label} Bees ${text}`),
+      },
+      hostileText(100).map((text) => `Host: Bees ${text}`),
+      block,
+    ),
+    { maxLength: 6 },
+  )
+  .map((turns) => [TWO_VOICES, '**Host:** Why?', '**Ada:** So.', ...turns].join('\n\n'));
+const oneVoice = fc
   .tuple(fc.oneof({ weight: 3, arbitrary: fc.constant(FRONT_MATTER) }, frontMatter), markdown)
   .map(([front, text]) => `${front}\n${text}\n`);
+const file = fc.oneof({ weight: 2, arbitrary: oneVoice }, voices);
 
 /** Reads one file; what is wrong with it must be said, with a line of the file. */
 function read(source: string): Omit<Interview, 'slug' | 'companion'> | undefined {
@@ -101,6 +128,7 @@ function read(source: string): Omit<Interview, 'slug' | 'companion'> | undefined
 
 test('any file is an interview without empty or nameless parts, or its problems are reported', () => {
   let interviews = 0;
+  let severalVoices = 0;
   fc.assert(
     fc.property(
       fc.oneof({ weight: 3, arbitrary: file }, spoilt(file), hostileText(400)),
@@ -108,7 +136,8 @@ test('any file is an interview without empty or nameless parts, or its problems 
         const interview = read(source);
         if (interview === undefined) return;
         interviews++;
-        const { sections } = interview;
+        const { sections, attribution } = interview;
+        if (hasSeveralVoices({ attribution })) severalVoices++;
         expect(new Set(sections.map(({ slug }) => slug)).size).toBe(sections.length);
         for (const { heading, slug, passages } of sections) {
           expect(heading.trim()).not.toBe('');
@@ -122,6 +151,7 @@ test('any file is an interview without empty or nameless parts, or its problems 
     cases(1200),
   );
   expect(interviews).toBeGreaterThan(100);
+  expect(severalVoices).toBeGreaterThan(30);
 });
 
 /** Text that Markdown shows as it is, on one line, perhaps long. */

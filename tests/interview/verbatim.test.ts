@@ -26,8 +26,12 @@ test('the interview has its introduction and seven sections', () => {
 });
 
 test('the introduction is the publisher’s words and the sections are the interviewee’s', () => {
-  expect(interview?.sections.map(({ speaker }) => `${speaker.name}, ${speaker.role}`)).toEqual([
-    'UWI, publisher',
-    ...Array(7).fill('Mehmet Perinçek, interviewee'),
+  expect(interview?.sections.map(({ passages: [first] }) => first?.speaker)).toEqual([
+    { name: 'UWI', role: 'publisher' },
+    ...Array(7).fill({
+      name: 'Mehmet Perinçek',
+      role: 'interviewee',
+      about: 'UWI author, historian and political scientist, Associate Professor',
+    }),
   ]);
 });

@@ -20,6 +20,7 @@ import { tokenise } from '../../src/search/language/tokenise.ts';
 import { findSection } from '../../src/search/sections/find-section.ts';
 import { FRONT_MATTER } from '../support/content-folder.ts';
 import { libraryOfTexts } from '../support/hostile.ts';
+import { TWO_VOICES } from '../support/voices.ts';
 import { growth, MOST_GROWTH } from './growth.ts';
 
 /** Texts that have made such functions slow: nothing to stop at, or a false start at every letter. */
@@ -63,6 +64,10 @@ const WORST = [
 ];
 /** What Markdown and YAML may choke on. */
 const BLOCKS = ['a ', 'a\n', 'a\n\n', 'Bees hum. ', '## a\n\nb\n\n', '1. a\n', 'a &amp; ', '\\*'];
+const TURNS = [
+  ...['**Host:** a\n\n', '**Host [0:01]:** a\n\n', '**Host:**\n\n', '**Ben:** a\n\n', 'Ben: a\n\n'],
+  ...['**Host:** ', '**a:** ', 'Host: a\n', '- Host: a\n', '**Host\n', '**A?**\n\n', '[', ':', ' '],
+];
 const YAML = ['- [a, b]\n', '# x\n', '"a" '];
 
 const bot = makeEdition(readLibrary('content'), '1');
@@ -95,6 +100,11 @@ describe.each<[string, (text: string) => unknown, readonly string[]]>([
     'readInterview',
     (text) => readInterview(`${FRONT_MATTER}\n${text}`, new ProblemList('f')),
     BLOCKS,
+  ],
+  [
+    'readInterview, with several voices,',
+    (text) => readInterview(`${TWO_VOICES}\n${text}`, new ProblemList('f')),
+    [...BLOCKS, ...TURNS],
   ],
   ['readCompanion', (text) => readCompanion(`names:\n${text}`, [], new ProblemList('f')), YAML],
 ])('the time of %s grows at most with the length of its input', (_, run, units) => {

@@ -19,11 +19,12 @@ export function libraryOfTexts(
         number,
         heading,
         slug: `section-${number}`,
-        speaker: { name: '_Ada_ <@1>', role: number === 0 ? 'publisher' : 'interviewee' },
         passages: texts.map((text, index) => ({
           reference: `${number}.${index + 1}`,
           position: index + 1,
           text,
+          speaker: { name: '_Ada_ <@1>', role: number === 0 ? 'publisher' : 'interviewee' },
+          turn: number === 0 ? 1 : 2,
         })),
       }),
     ),

@@ -15,7 +15,7 @@ export function attributionLine(
   return small(
     [
       ...(isMarked ? [bold(messages.thisPassage)] : []),
-      fitLine(section.speaker.name, NAME),
+      fitLine(passage.speaker.name, NAME),
       messages.passageOf(passage.position, section.passages.length),
       section.number === 0 ? messages.introduction : messages.sectionOf(section.number, headed),
       ...(library.interviews.length > 1 ? [fitLine(interview.attribution.title, TITLE)] : []),

@@ -1,4 +1,4 @@
-import type { Interview } from '../../interview/model.ts';
+import type { Interview, Speaker } from '../../interview/model.ts';
 import { messages } from '../../messages/messages.ts';
 import { container, type MessageView, text } from '../components/components.ts';
 import type { Edition } from '../edition/edition.ts';
@@ -30,13 +30,13 @@ export function aboutView(edition: Edition): MessageView {
 }
 
 function describe({ attribution }: Interview): string {
-  const { title, interviewee, publisher, publishedIn, language, introductionBy } = attribution;
+  const { title, speakers, publisher, publishedIn, language, introductionBy } = attribution;
   const { url, date, translatedFrom, license } = attribution;
   const field = (name: string, value: string | undefined) =>
     value === undefined ? [] : [`${name}: ${fitLine(value, FIELD)}`];
   return [
     `**${fitLine(title, FIELD)}**`,
-    ...field(messages.about.speaks, `${interviewee.name} (${interviewee.role})`),
+    ...field(messages.about.speaks, speakers.map(nameAndAbout).join(', ')),
     ...field(messages.about.introductionBy, introductionBy),
     ...field(messages.about.publishedBy, publisher),
     ...field(messages.about.publishedIn, publishedIn),
@@ -46,6 +46,11 @@ function describe({ attribution }: Interview): string {
     ...field(messages.about.licence, license),
     ...link(url),
   ].join('\n');
+}
+
+function nameAndAbout({ name, role, about }: Speaker): string {
+  const said = [...(role === 'interviewee' ? [] : [role]), ...(about === undefined ? [] : [about])];
+  return said.length === 0 ? name : `${name} (${said.join(', ')})`;
 }
 
 /** The line of the source's address, encoded so that nothing in it ends the link. */

@@ -23,6 +23,9 @@ export const companionSchema = z.strictObject(
   { error: 'must hold the keys “names” and “questions”' },
 );
 
+/** Passages that a problem lists one by one. */
+const LISTED = 40;
+
 export const EMPTY_COMPANION: Companion = { aliases: [], questions: new Map() };
 
 /**
@@ -55,14 +58,21 @@ export function readCompanion(
   }
 
   // Without readable sections the references cannot be judged; the interview's own problems are told.
-  const known = sections?.flatMap(({ passages }) => passages.map(({ reference }) => reference));
+  const references = sections?.flatMap(({ passages }) => passages.map((each) => each.reference));
+  const known = references && new Set(references);
   for (const reference of questions.keys()) {
-    if (known !== undefined && !known.includes(reference)) {
+    if (known !== undefined && !known.has(reference)) {
       problems.add(
         read.lineOf(['questions', reference]),
-        `There is no passage “${reference}”. The passages are ${known.join(', ')}.`,
+        `There is no passage “${reference}”. The passages ${listed([...known])}.`,
       );
     }
   }
   return { aliases, questions };
+}
+
+function listed(references: readonly string[]): string {
+  return references.length <= LISTED
+    ? `are ${references.join(', ')}`
+    : `run from ${references[0]} to ${references.at(-1)}`;
 }

@@ -17,6 +17,14 @@ import { findOpenings, remedyFor } from './yaml-remedy.ts';
 
 const INVALID = 'This is not valid YAML: ';
 
+/** What a YAML document holds, and on which line of the file each part of it stands. */
+export interface YamlData {
+  readonly data: unknown;
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+  /** Lines of which YAML drops a part: reported already, whatever a schema says of the rest. */
+  readonly linesWithLostText: ReadonlySet<number>;
+}
+
 /**
  * Reads YAML and checks it against a schema. Custom tags, duplicate keys and alias bombs are refused.
  * @param firstLine line of the file on which `source` starts, from 1
@@ -27,7 +35,19 @@ export function readYaml<Schema extends z.ZodType>(
   schema: Schema,
   problems: ProblemList,
   firstLine = 1,
-): { value: z.output<Schema>; lineOf: (path: readonly PropertyKey[]) => number } | undefined {
+): { value: z.output<Schema>; lineOf: YamlData['lineOf'] } | undefined {
+  const yaml = parseYaml(source, problems, firstLine);
+  if (yaml === undefined) return undefined;
+  const value = checkYaml(yaml, schema, problems);
+  return value === undefined ? undefined : { value, lineOf: yaml.lineOf };
+}
+
+/** The data of a YAML document, or undefined where a problem was added to `problems`. */
+export function parseYaml(
+  source: string,
+  problems: ProblemList,
+  firstLine = 1,
+): YamlData | undefined {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
@@ -38,8 +58,6 @@ export function readYaml<Schema extends z.ZodType>(
     }
     return undefined;
   }
-
-  let data: unknown;
   const lost = findLostText(document, source);
   try {
     const offsets = unusableKeys(document);
@@ -50,21 +68,30 @@ export function readYaml<Schema extends z.ZodType>(
     for (const { offset, message } of unknown) problems.add(lineAt(offset), INVALID + message);
     for (const { offset, message } of lost) problems.add(lineAt(offset), message);
     if (offsets.length + unknown.length > 0) return undefined;
-    data = document.toJS() ?? {};
+    return {
+      data: document.toJS() ?? {},
+      lineOf: (path) => lineAt(offsetOf(document.contents, path)),
+      linesWithLostText: new Set(lost.map(({ offset }) => lineAt(offset))),
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     problems.add(firstLine, `This YAML cannot be read: ${sentence(reason)}`);
     return undefined;
   }
+}
 
-  const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document.contents, path));
+/** The data as a schema reads it, or undefined where problems were added to `problems`. */
+export function checkYaml<Schema extends z.ZodType>(
+  { data, lineOf, linesWithLostText }: YamlData,
+  schema: Schema,
+  problems: ProblemList,
+): z.output<Schema> | undefined {
   const result = schema.safeParse(data);
-  if (result.success) return lost.length > 0 ? undefined : { value: result.data, lineOf };
-  const explained = new Set(lost.map(({ offset }) => lineAt(offset)));
+  if (result.success) return linesWithLostText.size > 0 ? undefined : result.data;
   for (const issue of result.error.issues) {
     for (const { path, message } of describeIssue(issue)) {
       const line = lineOf(path);
-      if (!explained.has(line)) problems.add(line, message);
+      if (!linesWithLostText.has(line)) problems.add(line, message);
     }
   }
   return undefined;

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
+import { statOf } from '../files/read-file.ts';
 import type { Library } from '../model.ts';
+import { isContentFile, listFolder, readContentFile } from './content-files.ts';
 
 /** Where building leaves what it has read of the product's own content folder. */
 const FILE = fileURLToPath(new URL('../../content.bin', import.meta.url));
@@ -31,15 +33,30 @@ export function readBuiltContent(folder: string, file = FILE): Library | undefin
   }
 }
 
-/** Names and contents of all files in a content folder, and the code that reads them, as one hash. */
+/**
+ * All that reading a content folder depends on, and the code that reads it, as one hash. Like reading,
+ * it opens no other files, and none that are not regular or too large.
+ * @throws where something cannot be read
+ */
 function digestOf(folder: string): string {
   const hash = createHash('sha256');
-  for (const directory of [READER, folder]) {
-    const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
-    const paths = entries.map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }));
-    for (const { entry, path } of paths.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-      const content = entry.isDirectory() ? '' : readFileSync(path, 'base64');
-      hash.update(JSON.stringify([path.slice(directory.length), content]));
+  const add = (...parts: readonly string[]) => hash.update(JSON.stringify(parts));
+  const code = readdirSync(READER, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const path of code.toSorted()) {
+    add(path.slice(READER.length), readFileSync(path, 'base64'));
+  }
+  for (const name of listFolder(folder)) {
+    const path = join(folder, name);
+    if (!statOf(path).isDirectory()) {
+      add(name);
+      continue;
+    }
+    const files = listFolder(path);
+    add(name, ...files);
+    for (const file of files) {
+      if (isContentFile(file)) add(file, readContentFile(path, file).toString('base64'));
     }
   }
   return hash.digest('hex');

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { type Library, places } from '../model.ts';
+import { hasSeveralVoices, type Library, places } from '../model.ts';
 
 /** Letters of a fingerprint: 36 bits, so that two contents hardly ever share one. */
 const LENGTH = 6;
 
-/** Identifies content: changes with any letter of it, and with nothing else. */
+/** Identifies content: changes with any letter of it and with whose words it is, and with nothing else. */
 export function fingerprint(library: Library): string {
   const hash = createHash('sha256');
   for (const { interview, section, passage } of places(library)) {
-    hash.update(JSON.stringify([interview.slug, section.heading, passage.reference, passage.text]));
+    const { reference, text, speaker, start } = passage;
+    const voice = hasSeveralVoices(interview) ? [speaker.name, speaker.role, start] : [];
+    hash.update(JSON.stringify([interview.slug, section.heading, reference, text, ...voice]));
   }
   return hash.digest('base64url').slice(0, LENGTH);
 }

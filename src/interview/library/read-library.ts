@@ -1,14 +1,21 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { slug as slugify } from 'github-slugger';
 import { EMPTY_COMPANION, readCompanion } from '../companion/companion.ts';
 import { decodeText } from '../files/decode-text.ts';
+import { statOf, UnreadableFile } from '../files/read-file.ts';
 import type { Interview, Library } from '../model.ts';
 import { ContentError, type Problem, ProblemList } from '../problem.ts';
 import { readInterview } from '../text/read-interview.ts';
+import {
+  COMPANION_FILE,
+  type ContentFile,
+  INTERVIEW_FILE,
+  isContentFile,
+  listFolder,
+  readContentFile,
+} from './content-files.ts';
 
-const INTERVIEW_FILE = 'interview.md';
-const COMPANION_FILE = 'companion.yml';
 /** Longest short name: with a section's number it must fit what Discord sends back of a choice. */
 const LONGEST_SLUG = 80;
 
@@ -17,8 +24,8 @@ const LONGEST_SLUG = 80;
  * @throws {ContentError} with every problem of every file, where there is any
  */
 export function readLibrary(folder: string): Library {
-  const names = interviewFolders(folder);
   const problems: Problem[] = [];
+  const names = interviewFolders(folder, problems);
   const interviews: Interview[] = [];
   const folderOf = new Map<string, string>();
   for (const name of names) {
@@ -46,16 +53,20 @@ export function readLibrary(folder: string): Library {
   return { interviews: interviews.toSorted((a, b) => (a.slug < b.slug ? -1 : 1)) };
 }
 
-function interviewFolders(folder: string): string[] {
+function interviewFolders(folder: string, problems: Problem[]): string[] {
   const fail = (message: string): never => {
-    throw new ContentError([{ file: folder, message }]);
+    throw new ContentError([...problems, { file: folder, message }]);
   };
-  const stats = statSync(folder, { throwIfNoEntry: false });
-  if (stats === undefined) fail('The content folder does not exist. Make it, or name another one.');
-  else if (!stats.isDirectory()) fail('This is a file. Name the folder that holds the interviews.');
-  const names = listFolder(folder, fail)
-    .filter((name) => isFolder(join(folder, name)))
-    .toSorted();
+  if (!existsSync(folder) && orReport(() => isLink(folder), fail) !== true) {
+    fail('The content folder does not exist. Make it, or name another one.');
+  }
+  const isFolder = (path: string, report: (message: string) => void): boolean =>
+    orReport(() => statOf(path), report)?.isDirectory() ?? false;
+  if (!isFolder(folder, fail)) fail('This is a file. Name the folder that holds the interviews.');
+  const names = (orReport(() => listFolder(folder), fail) ?? []).filter((name) => {
+    const path = join(folder, name);
+    return isFolder(path, (message) => problems.push({ file: path, message }));
+  });
   if (names.length === 0) {
     fail(`There is no interview here. Add one as <name>/${INTERVIEW_FILE} in this folder.`);
   }
@@ -68,9 +79,9 @@ function readInterviewFolder(
   problems: Problem[],
 ): Interview | undefined {
   const report = (message: string, file = path) => problems.push({ file, message });
-  const files = listFolder(path, report);
+  const files = orReport(() => listFolder(path), report) ?? [];
   for (const file of files) {
-    if (/\.(?:md|ya?ml)$/i.test(file) && file !== INTERVIEW_FILE && file !== COMPANION_FILE) {
+    if (/\.(?:md|ya?ml)$/i.test(file) && !isContentFile(file)) {
       const hint = file.endsWith('md') ? INTERVIEW_FILE : COMPANION_FILE;
       report(`This file would not be read. Name it ${hint}, or remove it.`, join(path, file));
     }
@@ -79,9 +90,9 @@ function readInterviewFolder(
     report(`There is no ${INTERVIEW_FILE} in this folder. Add one, or remove the folder.`);
     return undefined;
   }
-  const interview = readFile(join(path, INTERVIEW_FILE), problems, readInterview);
+  const interview = readFile(path, INTERVIEW_FILE, problems, readInterview);
   const companion = files.includes(COMPANION_FILE)
-    ? readFile(join(path, COMPANION_FILE), problems, (source, list) =>
+    ? readFile(path, COMPANION_FILE, problems, (source, list) =>
         readCompanion(source, interview?.sections, list),
       )
     : EMPTY_COMPANION;
@@ -91,36 +102,35 @@ function readInterviewFolder(
 
 /** Reads and parses one file; its problems, and the failure to read it, go to `problems`. */
 function readFile<Parsed>(
-  file: string,
+  folder: string,
+  name: ContentFile,
   problems: Problem[],
   parse: (source: string, list: ProblemList) => Parsed,
 ): Parsed | undefined {
-  const list = new ProblemList(file);
+  const list = new ProblemList(join(folder, name));
+  const report = (message: string) => list.add(undefined, message);
+  const parsed = orReport(
+    () => parse(decodeText(readContentFile(folder, name), list), list),
+    report,
+  );
+  for (const problem of list.all) problems.push(problem);
+  return parsed;
+}
+
+/** What reading gives, or undefined where it fails, which is reported. */
+function orReport<Read>(read: () => Read, report: (message: string) => void): Read | undefined {
   try {
-    const source = decodeText(readFileSync(file), list);
-    return parse(source, list);
+    return read();
   } catch (error) {
-    list.add(undefined, `The file cannot be read: ${reason(error)}.`);
+    report(
+      error instanceof UnreadableFile
+        ? error.message
+        : `It cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+    );
     return undefined;
-  } finally {
-    for (const problem of list.all) problems.push(problem);
   }
 }
 
-/** File names without hidden ones. */
-function listFolder(folder: string, fail: (message: string) => void): string[] {
-  try {
-    return readdirSync(folder).filter((name) => !name.startsWith('.'));
-  } catch (error) {
-    fail(`The folder cannot be read: ${reason(error)}.`);
-    return [];
-  }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }

@@ -11,11 +11,13 @@ export interface Summary {
     readonly passage: string;
     readonly length: number;
   };
+  /** Passages that may answer: all but the interviewers'. */
+  readonly answering: number;
   readonly aliasGroups: number;
   readonly companionQuestions: number;
-  /** Passages that the companion has at least one question for. */
+  /** Those that the companion has at least one question for. */
   readonly companionPassages: number;
-  /** The passages that it has none for, as `interview passage`. */
+  /** Those that it has none for, as `interview passage`. */
   readonly uncovered: readonly string[];
 }
 
@@ -27,7 +29,8 @@ export function summarise(library: Library): Summary {
     passage: passage.reference,
     length: passage.text.length,
   }));
-  const uncovered = all.filter(
+  const answering = all.filter(({ passage }) => passage.speaker.role !== 'interviewer');
+  const uncovered = answering.filter(
     ({ interview, passage }) => !interview.companion.questions.has(passage.reference),
   );
   const companions = library.interviews.map(({ companion }) => companion);
@@ -36,11 +39,12 @@ export function summarise(library: Library): Summary {
     sections: library.interviews.reduce((sum, { sections }) => sum + sections.length, 0),
     passages: all.length,
     longest: lengths.reduce((a, b) => (b.length > a.length ? b : a)),
+    answering: answering.length,
     aliasGroups: companions.reduce((sum, { aliases }) => sum + aliases.length, 0),
     companionQuestions: companions
       .flatMap(({ questions }) => [...questions.values()])
       .reduce((sum, questions) => sum + questions.length, 0),
-    companionPassages: all.length - uncovered.length,
+    companionPassages: answering.length - uncovered.length,
     uncovered: uncovered.map(({ interview, passage }) => `${interview.slug} ${passage.reference}`),
   };
 }

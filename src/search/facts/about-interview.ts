@@ -86,11 +86,11 @@ const known = new WeakMap<Interview, ReadonlySet<string>>();
 
 /** The words of the names of those who speak and publish. */
 function names(interview: Interview): ReadonlySet<string> {
-  const { interviewee, publisher } = interview.attribution;
+  const { speakers, publisher } = interview.attribution;
   const read =
     known.get(interview) ??
     new Set(
-      tokenise(`${interviewee.name} ${publisher}`)
+      tokenise([...speakers.map(({ name }) => name), publisher].join(' '))
         .map(({ word }) => word)
         .filter((word) => !isStopWord(word) && !isFunctionWord(word)),
     );

@@ -1,4 +1,10 @@
-import { type Attribution, headedSections, type Interview } from '../../interview/model.ts';
+import {
+  type Attribution,
+  headedSections,
+  type Interview,
+  type Role,
+  speakersOf,
+} from '../../interview/model.ts';
 import { counted } from '../../messages/counted.ts';
 import { wordSet } from '../language/word-set.ts';
 
@@ -35,8 +41,13 @@ const said = (key: keyof Attribution) => (interview: Interview) => {
   const value = interview.attribution[key];
   return typeof value === 'string' ? value : undefined;
 };
-const speaker = ({ attribution: { interviewee } }: Interview) =>
-  `${interviewee.name}, ${interviewee.role}`;
+const people = (role: Role) => (interview: Interview) => {
+  const named = speakersOf(interview, role).map(({ name, about }) =>
+    about === undefined ? name : `${name}, ${about}`,
+  );
+  return named.length === 0 ? undefined : named.join('; ');
+};
+const speaker = people('interviewee');
 
 const PUBLISHING = 'publish publishes published publishing printed released issued';
 const APPEARING = `${PUBLISHING} appear appeared appears print run come comes taken`;
@@ -104,8 +115,8 @@ export const FACT_KINDS: readonly FactKind[] = [
       weakCues: 'interview article text',
     },
   ),
-  // The front matter does not say who asked the questions.
-  kind('Interviewer', () => undefined, {
+  // Unknown in an interview of one voice.
+  kind('Interviewer', people('interviewer'), {
     nouns: 'interviewer',
     by: 'who whos',
     cues: 'conducted asked asks asking questions host',

@@ -14,12 +14,13 @@ const LONG = '*long* '.repeat(200);
 function longLibrary(count: number, url: string): Library {
   const [real] = readLibrary('content').interviews;
   if (real === undefined) throw new Error('There is no interview.');
-  const names = { interviewee: { name: LONG, role: LONG }, publisher: LONG, introductionBy: LONG };
+  const speaker = { name: LONG, role: 'publisher' } as const;
+  const interviewee = { name: LONG, role: 'interviewee', about: LONG } as const;
+  const names = { speakers: [interviewee], publisher: LONG, introductionBy: LONG };
   const rest = { title: LONG, publishedIn: LONG, language: LONG, translatedFrom: LONG };
   const attribution = { ...names, ...rest, url, date: '2026-01-31', license: LONG };
-  const passages = [{ reference: '0.1', position: 1, text: LONG }];
-  const speaker = { name: LONG, role: 'publisher' } as const;
-  const section = { number: 0, heading: INTRODUCTION, slug: 'introduction', speaker, passages };
+  const passages = [{ reference: '0.1', position: 1, text: LONG, speaker, turn: 1 }];
+  const section = { number: 0, heading: INTRODUCTION, slug: 'introduction', passages };
   const headed = { ...section, number: 1, heading: LONG, slug: 'long' };
   return {
     interviews: Array.from({ length: count }, (_, at) => ({

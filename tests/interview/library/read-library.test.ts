@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readLibrary } from '../../../src/interview/library/read-library.ts';
+import { summarise } from '../../../src/interview/library/summary.ts';
+import { voicesToShow } from '../../../src/interview/library/voices.ts';
 import {
   contentFolder,
   FRONT_MATTER,
   libraryOf,
   problemsOf,
 } from '../../support/content-folder.ts';
+import { TWO_VOICES } from '../../support/voices.ts';
 
 const INTERVIEW = `${FRONT_MATTER}\nIntroduction.\n\n## Bees\n\nThey hum.\n`;
 
@@ -110,4 +113,24 @@ test('a file with hundreds of thousands of problems is reported like any other',
   const lines = 200_000;
   const files = { 'bees/interview.md': INTERVIEW, 'bees/companion.yml': '\0\n'.repeat(lines) };
   expect(problemsOf(files).length).toBeGreaterThan(lines);
+});
+
+test('an interview of 300 KB is read and summed up in seconds', async () => {
+  const paragraph = `${'The bees hum over the *wide* meadow while they carry pollen. '.repeat(8)}`;
+  const exchange = (at: number) =>
+    `**Host [${Math.floor(at / 60)}:${String(at % 60).padStart(2, '0')}]:** Question ${at}?\n\n**Ada:** ${paragraph}`;
+  const text = Array.from({ length: 600 }, (_, at) => exchange(at)).join('\n\n');
+  const questions = Array.from({ length: 600 }, (_, at) => `  "${at + 1}.2": [What ${at}?]`);
+  const folder = contentFolder({
+    'bees/interview.md': `${TWO_VOICES}\n${text}`,
+    'bees/companion.yml': `questions:\n${questions.join('\n')}\n`,
+  });
+  expect(text.length).toBeGreaterThan(300_000);
+  // Of the processor, which other programs may keep busy; alone it takes one.
+  const before = process.cpuUsage();
+  const library = readLibrary(folder);
+  expect(summarise(library).answering).toBe(600);
+  expect(voicesToShow(library)[0]?.questions).toBe(600);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1e6).toBeLessThan(4);
 });

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import { messageOf } from '../../../src/service/start-up/thread-message.ts';
+import { messageOf } from '../../../src/service/threads/thread-message.ts';
 
 const thread = (program: string) => new Worker(program, { eval: true });
 

@@ -1,0 +1,14 @@
+import type { Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfm } from 'micromark-extension-gfm';
+
+/** Parses Markdown with front matter, as GitHub reads it. */
+export function parseMarkdown(source: string): Root {
+  return fromMarkdown(source, {
+    extensions: [frontmatter('yaml'), gfm()],
+    mdastExtensions: [frontmatterFromMarkdown('yaml'), gfmFromMarkdown()],
+  });
+}

@@ -1,0 +1,62 @@
+import type { Speaker } from '../../model.ts';
+import type { ProblemList } from '../../problem.ts';
+import type { OutlineSection, Paragraph } from '../outline.ts';
+import { writtenLabel } from './label.ts';
+import type { TurnStart } from './turn-start.ts';
+
+/** A paragraph, whose words it is, and when they begin. */
+export interface Spoken {
+  readonly text: string;
+  readonly speaker: Speaker;
+  readonly start?: number;
+}
+
+/** Stands in while the front matter has problems. */
+const UNKNOWN: Speaker = { name: '', role: 'publisher' };
+
+/**
+ * Whose words each paragraph is: those of the label before it, over headings too. What stands before
+ * the first heading and the first label introduces the interview. Other paragraphs without a label,
+ * and labels without one, are problems.
+ */
+export function assignSpeakers(
+  sections: readonly OutlineSection[],
+  introducer: Speaker = UNKNOWN,
+  example: string,
+  problems: ProblemList,
+): Spoken[][] {
+  let turn: TurnStart | undefined;
+  let hasWords = true;
+  const endTurn = () => {
+    if (turn === undefined || hasWords) return;
+    problems.add(
+      turn.line,
+      `The label “${turn.label}” has no words after it. Write them behind it, or remove the label.`,
+    );
+  };
+  const spoken = sections.map(({ heading, paragraphs }) => {
+    const [unsigned] = turn === undefined ? paragraphs : [];
+    if (heading !== undefined && unsigned !== undefined && unsigned.begins === undefined) {
+      problems.add(
+        unsigned.line,
+        'No label stands before this paragraph, so nothing says whose words it is. Begin it with the ' +
+          `label of whoever says it, such as ${writtenLabel(example)}.`,
+      );
+    }
+    return paragraphs.flatMap(({ text, begins }: Paragraph): Spoken[] => {
+      if (begins !== undefined) {
+        endTurn();
+        turn = begins;
+        hasWords = false;
+      }
+      if (text === '') return [];
+      // A time code stands at the first words of its label alone.
+      const start = hasWords ? undefined : turn?.start;
+      hasWords = true;
+      const speaker = turn?.speaker ?? introducer;
+      return [{ text, speaker, ...(start !== undefined && { start }) }];
+    });
+  });
+  endTurn();
+  return spoken;
+}

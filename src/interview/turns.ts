@@ -1,0 +1,32 @@
+import type { Interview, Passage, Place, Speaker } from './model.ts';
+
+/** What one speaker says before another one does. */
+export interface Turn {
+  /** From 1, in reading order. */
+  readonly number: number;
+  readonly speaker: Speaker;
+  /** At least one; a turn may go on under the next heading. */
+  readonly places: readonly Place[];
+}
+
+/** The turns of an interview, in reading order. */
+export function turnsOf(interview: Interview): Turn[] {
+  const turns: { number: number; speaker: Speaker; places: Place[] }[] = [];
+  for (const section of interview.sections) {
+    for (const passage of section.passages) {
+      const place = { interview, section, passage };
+      const last = turns.at(-1);
+      if (last?.number === passage.turn) last.places.push(place);
+      else turns.push({ number: passage.turn, speaker: passage.speaker, places: [place] });
+    }
+  }
+  return turns;
+}
+
+/** The passages of the interviewer's turn that a passage answers, in reading order; none for other passages. */
+export function askedPassages({ interview, passage }: Pick<Place, 'interview' | 'passage'>) {
+  if (passage.asked === undefined) return [];
+  const all = interview.sections.flatMap(({ passages }): readonly Passage[] => passages);
+  const first = all.find(({ reference }) => reference === passage.asked);
+  return all.filter(({ turn }) => turn === first?.turn);
+}

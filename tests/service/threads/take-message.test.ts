@@ -1,0 +1,53 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { expect, test } from 'vitest';
+import { takeMessage } from '../../../src/service/threads/take-message.ts';
+import { contentFolder } from '../../support/content-folder.ts';
+
+const thread = (program: string) => new Worker(program, { eval: true });
+const POSTS = "require('node:worker_threads').parentPort.postMessage(1)";
+const NEVER_ENDS = 'for (;;);';
+
+test('a message is taken, and its thread ended', async () => {
+  const posts = thread(`${POSTS}; setInterval(() => {}, 1000)`);
+  expect(await takeMessage(posts, 60_000)).toEqual({ message: 1 });
+  expect(posts.threadId).toBe(-1);
+});
+
+test('a thread that takes longer than its limit is given up and ended', async () => {
+  const never = thread(NEVER_ENDS);
+  expect(await takeMessage(never, 50)).toEqual({ givenUp: 'late' });
+  expect(never.threadId).toBe(-1);
+});
+
+test('a thread whose message nobody needs any more is given up and ended', async () => {
+  const never = thread(NEVER_ENDS);
+  expect(await takeMessage(never, 60_000, Promise.resolve())).toEqual({ givenUp: 'unwanted' });
+  expect(never.threadId).toBe(-1);
+});
+
+test('what a thread fails with is thrown', async () => {
+  await expect(takeMessage(thread('throw new RangeError("too far")'), 60_000)).rejects.toThrow(
+    'too far',
+  );
+});
+
+test.runIf(process.platform === 'linux')(
+  'a thread that waits for the system for good does not keep the process',
+  async () => {
+    const folder = contentFolder({
+      'stuck.mjs': `
+        import { Worker } from 'node:worker_threads';
+        import { exit, takeMessage } from ${JSON.stringify(resolve('dist/service/threads/take-message.js'))};
+        const reads = "require('node:fs').readFileSync('pipe')";
+        await takeMessage(new Worker(reads, { eval: true }), 200);
+        exit(78);
+      `,
+    });
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    const child = spawn(process.execPath, ['stuck.mjs'], { cwd: folder });
+    const signal = await new Promise((ended) => child.on('close', (_, by) => ended(by)));
+    expect(signal).toBe('SIGKILL');
+  },
+);
