@@ -1,0 +1,93 @@
+import { visible } from '../block.ts';
+import { isInitialsOf, isPartOf, labelKey } from '../labels/key.ts';
+import {
+  ANSWER_WORDS,
+  INTERVIEWEE_WORDS,
+  INTERVIEWER_WORDS,
+  OTHER_WORDS,
+  QUESTION_WORDS,
+} from '../labels/label-words.ts';
+import type { Names, Role, Turn } from '../turns/interview.ts';
+import { asks } from '../turns/question-marks.ts';
+import { ANSWERS, ASKS } from '../turns/start.ts';
+import { wordsIn } from '../words.ts';
+import type { Person } from './people.ts';
+
+interface Figures {
+  readonly turns: number;
+  readonly words: number;
+  /** Which share of the turns asks something. */
+  readonly asking: number;
+}
+
+/** Who asks and who answers, as far as labels and figures show; the options decide. */
+export function assignRoles(
+  people: readonly Person[],
+  turns: readonly Turn[],
+  names: Names,
+  guests: readonly string[],
+): Role[] {
+  const figures = people.map((_, index) =>
+    figuresOf(turns.filter(({ speaker }) => speaker === index)),
+  );
+  const given = people.map((person) => givenRole(person, names));
+  const isEveryoneGuest = people.every((person) => isOneOf(person, guests));
+  const someAsk = figures.some(({ asking }) => asking >= 0.2) || given.includes('interviewer');
+  const all = figures.reduce((sum, { words }) => sum + words, 0);
+  const most = Math.max(...figures.map(({ words, turns: count }) => words / Math.max(1, count)));
+  const roles = people.map((person, index): Role => {
+    const known = given[index];
+    const own = figures[index];
+    if (known !== undefined || own === undefined) return known ?? 'other';
+    if (!isEveryoneGuest && isOneOf(person, guests)) return 'interviewee';
+    if ([...person.keys].some((key) => OTHER_WORDS.has(key))) return 'other';
+    if (!someAsk) return 'other';
+    const isBrief = own.words / Math.max(1, own.turns) < most / 2;
+    if (own.asking >= 0.5 || (own.asking >= 0.2 && isBrief)) return 'interviewer';
+    if (!isEveryoneGuest && guests.length > 0 && own.asking > 0.1) return 'interviewer';
+    return own.words >= all * 0.08 ? 'interviewee' : 'other';
+  });
+  return withInterviewee(roles, given, figures, someAsk);
+}
+
+/** Where all seem to ask, whoever says most answers. */
+function withInterviewee(
+  roles: readonly Role[],
+  given: readonly (Role | undefined)[],
+  figures: readonly Figures[],
+  someAsk: boolean,
+): Role[] {
+  if (!someAsk || roles.includes('interviewee')) return [...roles];
+  const open = roles.flatMap((_, index) => (given[index] === undefined ? [index] : []));
+  const [first] = open.sort((a, b) => (figures[b]?.words ?? 0) - (figures[a]?.words ?? 0));
+  return roles.map((role, index) => (index === first ? 'interviewee' : role));
+}
+
+function figuresOf(turns: readonly Turn[]): Figures {
+  const texts = turns.map(({ parts }) =>
+    parts.map(({ block, start, end }) => visible(block, start, end)).join(' '),
+  );
+  return {
+    turns: turns.length,
+    words: texts.reduce((sum, text) => sum + wordsIn(text), 0),
+    asking: texts.filter(asks).length / Math.max(1, texts.length),
+  };
+}
+
+function givenRole(person: Person, { interviewers, interviewees }: Names): Role | undefined {
+  const is = (name: string) => labelKey(name) === labelKey(person.name);
+  if (interviewees.some(is) || person.keys.has(ANSWERS)) return 'interviewee';
+  if (interviewers.some(is) || person.keys.has(ASKS)) return 'interviewer';
+  for (const key of person.keys) {
+    if (QUESTION_WORDS.has(key) || INTERVIEWER_WORDS.has(key)) return 'interviewer';
+    if (ANSWER_WORDS.has(key) || INTERVIEWEE_WORDS.has(key)) return 'interviewee';
+  }
+  return undefined;
+}
+
+function isOneOf({ name }: Person, names: readonly string[]): boolean {
+  return names.some(
+    (other) =>
+      labelKey(other) === labelKey(name) || isPartOf(name, other) || isInitialsOf(name, other),
+  );
+}

@@ -1,0 +1,67 @@
+import { readFileSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
+import { decode, decodePage } from './formats/decode.ts';
+import { readDocx } from './formats/docx.ts';
+import { readHtml } from './formats/html.ts';
+import { readMarkdown } from './formats/markdown.ts';
+import { readSrt } from './formats/srt.ts';
+import { readText } from './formats/text.ts';
+import { readVtt } from './formats/vtt.ts';
+import { Refusal } from './refusal.ts';
+import type { SourceDocument } from './source-document.ts';
+
+/** The longest transcripts have half a megabyte of text; saved pages hold pictures as well. */
+const LARGEST = 20_000_000;
+const LONGEST_TEXT = 5_000_000;
+
+const READERS: Readonly<Record<string, (bytes: Uint8Array) => SourceDocument>> = {
+  '.html': (bytes) => readHtml(decodePage(bytes)),
+  '.htm': (bytes) => readHtml(decodePage(bytes)),
+  '.xhtml': (bytes) => readHtml(decodePage(bytes)),
+  '.docx': readDocx,
+  '.md': (bytes) => readMarkdown(short(decode(bytes))),
+  '.markdown': (bytes) => readMarkdown(short(decode(bytes))),
+  '.txt': (bytes) => readText(short(decode(bytes))),
+  '.vtt': (bytes) => readVtt(short(decode(bytes))),
+  '.srt': (bytes) => readSrt(short(decode(bytes))),
+};
+
+/**
+ * Reads a document of any of the formats, going by its name.
+ * @throws {Refusal} where it cannot be read
+ */
+export function readSource(file: string): SourceDocument {
+  const extension = extname(file).toLowerCase();
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined) throw new Refusal('There is no such file. Check its name.');
+  if (!stats.isFile()) throw new Refusal('This is not a file. Name the document itself.');
+  if (stats.size > LARGEST) {
+    throw new Refusal(
+      `The file has ${Math.round(stats.size / 1_000_000)} MB; ${LARGEST / 1_000_000} MB is the most. Save the text alone.`,
+    );
+  }
+  return readBytes(readFileSync(file), extension);
+}
+
+/** Reads a document of the format that a file's extension names. */
+export function readBytes(bytes: Uint8Array, extension: string): SourceDocument {
+  const reader = READERS[extension];
+  if (reader === undefined) {
+    throw new Refusal(
+      `Files named “${extension === '' ? 'without an extension' : extension}” cannot be read. Save it as ` +
+        '.html, .docx, .txt, .md, .vtt or .srt.',
+    );
+  }
+  if (bytes.length === 0) throw new Refusal('The file is empty.');
+  const document = reader(bytes);
+  if (document.blocks.every(({ text }) => text.trim() === ''))
+    throw new Refusal('There is no text in the file.');
+  return document;
+}
+
+function short(text: string): string {
+  if (text.length <= LONGEST_TEXT) return text;
+  throw new Refusal(
+    `The file has more than ${LONGEST_TEXT / 1_000_000} million characters. Split it.`,
+  );
+}
