@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { visible } from '../../src/import/block.ts';
-import { labelKey } from '../../src/import/labels/key.ts';
 import { readSource } from '../../src/import/read-source.ts';
+import type { SourceDocument } from '../../src/import/source-document.ts';
 import { account } from '../../src/import/turns/account.ts';
 import { findInterview } from '../../src/import/turns/find-interview.ts';
 import type { Names, Turn } from '../../src/import/turns/interview.ts';
@@ -55,7 +55,7 @@ function measureTranscript(folder: string, name: string): Measure {
   try {
     const document = readSource(join(folder, name, source));
     const blocks = markTimeCodes(document.blocks);
-    const { interview, missing } = findInterview(document, blocks, givenNames(truth));
+    const { interview, missing } = findInterview(document, blocks, givenNames(truth, document));
     const { words } = account(blocks, interview);
     const milliseconds = performance.now() - start;
     const turns = interview.items
@@ -112,19 +112,16 @@ function measureTranscript(folder: string, name: string): Measure {
   }
 }
 
-/** The names of those whom the source's labels do not name: they are what an editor would give. */
-function givenNames({ speakers, labels }: Truth): Names {
-  const written = (labels ?? []).map((label) => label.replace(/[\s:—.]+$/, ''));
-  const isWritten = ({ name }: { name: string }) =>
-    written.some((label) => labelKey(label) === labelKey(name));
-  const isSaid = written.some((label) => /^\p{L}{2,}/u.test(label));
-  const of = (role: string) =>
-    speakers
-      .filter(
-        (speaker) => speaker.role === role && !isWritten(speaker) && !(isSaid && role !== 'x'),
-      )
-      .map(({ name }) => name);
-  return { interviewers: of('interviewer'), interviewees: of('interviewee') };
+/** The names that an editor would give: of those whom neither the labels nor the text name in full. */
+function givenNames({ speakers, labels = [] }: Truth, { blocks }: SourceDocument): Names {
+  const text = blocks.map((block) => visible(block)).join('\n');
+  const isLabelled = labels.some((label) => /\p{L}{2,}/u.test(label));
+  const of = (...roles: string[]) =>
+    speakers.flatMap(({ name, role }) => {
+      const isSaid = isLabelled ? text.includes(name) : /^[QA]$/.test(name);
+      return roles.includes(role) && !isSaid ? [name] : [];
+    });
+  return { interviewers: of('interviewer', 'other'), interviewees: of('interviewee') };
 }
 
 function textOf({ parts }: Turn): string {

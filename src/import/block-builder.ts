@@ -4,6 +4,7 @@ import type { Block, BlockKind, Run } from './block.ts';
 export interface Style {
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly struck?: boolean;
   readonly leftOut?: string;
 }
 
@@ -37,10 +38,18 @@ export class BlockBuilder {
       last !== undefined &&
       last.bold === style.bold &&
       last.italic === style.italic &&
+      last.struck === style.struck &&
       last.leftOut === style.leftOut
     ) {
       this.#runs[this.#runs.length - 1] = { ...last, end };
-    } else this.#runs.push({ ...style, start, end });
+    } else {
+      const { bold, italic, struck, leftOut } = style;
+      this.#runs.push({
+        ...{ bold, italic, start, end },
+        ...(struck === true && { struck }),
+        ...(leftOut !== undefined && { leftOut }),
+      });
+    }
   }
 
   get text(): string {

@@ -6,7 +6,9 @@ export interface Run {
   readonly end: number;
   readonly bold: boolean;
   readonly italic: boolean;
-  /** Why a reader does not get these words as the speaker's: struck out, or a footnote's mark. */
+  /** Whether it is struck out, but can be read. */
+  readonly struck?: boolean;
+  /** Why these words are not the speaker's: deleted, or a footnote's mark. */
   readonly leftOut?: string;
 }
 
@@ -47,9 +49,15 @@ export function visible(block: Block, start = 0, end = block.text.length): strin
     if (from >= to) continue;
     const part = block.text.slice(from, to);
     if (run.leftOut === undefined) text += part;
-    else if (/\s/.test(part)) text += ' ';
+    else if (/\s/.test(part) || isBetweenWords(block, run)) text += ' ';
   }
   return oneLine(text);
+}
+
+/** Whether a footnote's mark is all that stands between two words. */
+function isBetweenWords({ text }: Block, { start, end, leftOut }: Run): boolean {
+  if (leftOut !== 'footnote mark') return false;
+  return /\p{L}/u.test(text.charAt(start - 1)) && /\p{L}/u.test(text.charAt(end));
 }
 
 /** The run in which an offset stands. */

@@ -24,7 +24,8 @@ class WordReader {
   #builder = new BlockBuilder();
   #number = 0;
   #paragraph: WordStyle | undefined;
-  #run: { bold?: boolean; italic?: boolean; leftOut?: string; style?: string } = {};
+  #run: { bold?: boolean; italic?: boolean; struck?: boolean; leftOut?: string; style?: string } =
+    {};
   #inRunProperties = false;
   #inParagraphProperties = false;
   #inText = false;
@@ -73,7 +74,7 @@ class WordReader {
 
   #startText(tag: string): void {
     this.#inText = true;
-    if (tag === 'w:delText') this.#run.leftOut = 'struck out';
+    if (tag === 'w:delText') this.#run.leftOut = 'deleted';
   }
 
   #property(tag: string, attributes: Readonly<Record<string, string>>): void {
@@ -81,7 +82,7 @@ class WordReader {
     else if (tag === 'w:i') this.#run.italic = isOn(attributes);
     else if (tag === 'w:rStyle') this.#run.style = attributes['w:val'] ?? '';
     else if ((tag === 'w:strike' || tag === 'w:dstrike') && isOn(attributes))
-      this.#run.leftOut = 'struck out';
+      this.#run.struck = true;
     else if (tag === 'w:vanish' && isOn(attributes)) this.#run.leftOut = 'hidden';
   }
 
@@ -97,11 +98,12 @@ class WordReader {
   }
 
   #style(): Style {
-    const { bold, italic, leftOut, style } = this.#run;
+    const { bold, italic, struck, leftOut, style } = this.#run;
     const named = style === undefined ? undefined : this.#styles.get(style);
     return {
       bold: bold ?? (named?.bold || this.#paragraph?.bold || false),
       italic: italic ?? (named?.italic || this.#paragraph?.italic || false),
+      ...(struck === true && { struck }),
       ...(leftOut !== undefined && { leftOut }),
     };
   }

@@ -144,7 +144,7 @@ export class HtmlBlocks {
     const inner = inlineContext(element, outer);
     const [, level] = /^h([1-6])$/.exec(tagName) ?? [];
     const all = this.#article === undefined ? 0 : (this.#lengths.get(this.#article) ?? 0);
-    const share = all === 0 ? 1 : (this.#lengths.get(element) ?? 0) / all;
+    const share = all === 0 ? 0 : (this.#lengths.get(element) ?? 0) / all;
     const why =
       element === this.#article ? undefined : (outer.furniture ?? furniture(element, share));
     const { furniture: _, ...rest } = inner;
@@ -204,13 +204,20 @@ function inlineContext(element: HtmlElement, outer: Context): Context {
   const italic =
     outer.italic || ['i', 'em'].includes(tagName) || /font-style\s?:\s?italic/i.test(style);
   const why = inlineLeftOut(element);
-  return { ...outer, bold, italic, ...(why !== undefined && { leftOut: why }) };
+  const struck = outer.struck === true || tagName === 's' || tagName === 'strike';
+  return {
+    ...outer,
+    bold,
+    italic,
+    ...(struck && { struck }),
+    ...(why !== undefined && { leftOut: why }),
+  };
 }
 
-/** Why an element's words are not the text's: struck out, or a footnote's mark. */
+/** Why an element's words are not the text's: deleted, or a footnote's mark. */
 function inlineLeftOut(element: HtmlElement): string | undefined {
   const { tagName } = element;
-  if (['s', 'strike', 'del'].includes(tagName)) return 'struck out';
+  if (tagName === 'del') return 'deleted';
   if (tagName === 'sup' && /^\W{0,3}\d{0,3}\W{0,3}$/.test(textBelow(element).trim()))
     return 'footnote mark';
   return undefined;

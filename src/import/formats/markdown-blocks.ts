@@ -66,9 +66,20 @@ export class MarkdownBlocks {
     this.#inlines(node, PLAIN);
     const text = this.#builder.text.trim();
     const isTemplate = /^(?:\{%[^%]*%\}|\{\{[^{}]*\}\}|\{:[^{}]*\}|\s)+$/.test(text);
+    if (/^#{1,6}\p{Lu}[^\n]{2,80}[^\n.?!]$/u.test(text) && text.includes(' ')) {
+      this.#missedHeading(text, facts);
+      return;
+    }
     this.blocks.push(
       this.#builder.take(isTemplate ? { ...facts, leftOut: 'template code' } : facts),
     );
+  }
+
+  /** “#Heading” without a space, which other readers of Markdown take for one. */
+  #missedHeading(text: string, facts: BlockFacts): void {
+    const level = /^#+/.exec(text)?.[0].length ?? 2;
+    this.#builder.take(facts);
+    this.blocks.push(plainBlock(text.slice(level), { ...facts, kind: 'heading', level }));
   }
 
   #heading(node: Nodes & { type: 'heading' }, facts: BlockFacts): void {
@@ -139,7 +150,7 @@ export class MarkdownBlocks {
         this.#inlines(node, { ...style, italic: true }, builder);
         return;
       case 'delete':
-        this.#inlines(node, { ...style, leftOut: 'struck out' }, builder);
+        this.#inlines(node, { ...style, struck: true }, builder);
         return;
       case 'footnoteReference':
         builder.add(`[^${node.label ?? node.identifier}]`, { ...style, leftOut: 'footnote mark' });
@@ -177,12 +188,12 @@ export class MarkdownBlocks {
 
   #styled(style: Style): Style {
     const on = (...names: string[]) => names.some((name) => (this.#tags.get(name) ?? 0) > 0);
-    const struck = on('s', 'strike', 'del');
+    const struck = style.struck === true || on('s', 'strike', 'del');
     return {
       ...style,
       bold: style.bold || on('b', 'strong', 'cite'),
       italic: style.italic || on('i', 'em'),
-      ...(struck && { leftOut: 'struck out' }),
+      ...(struck && { struck }),
     };
   }
 

@@ -33,13 +33,16 @@ export function acceptLabels(
   declared: readonly string[],
   blocks: readonly Block[],
 ): Accepted[] {
-  const possible = candidates.filter((each) => !NO_LABELS.has(each.key) && each.key !== '');
+  const possible = candidates.filter(
+    (each) => !NO_LABELS.has(each.key) && each.key !== '' && !isLink(each),
+  );
   const groups = groupBy(possible, ({ key }) => key);
   const recurring = recurringByManner(groups);
   const certain = new Set<string>();
   for (const [key, group] of groups) {
     if (isLabel(key, group, groups, declared, recurring)) certain.add(key);
   }
+  dropBareNames(certain, groups);
   const usual = usualManner(possible.filter(({ key }) => certain.has(key)));
   for (const key of [...certain]) {
     if (!fits(groups.get(key) ?? [], usual, declared)) certain.delete(key);
@@ -55,6 +58,28 @@ export function acceptLabels(
       (offsetOf.get(a.candidate.block) ?? 0) - (offsetOf.get(b.candidate.block) ?? 0) ||
       a.candidate.from - b.candidate.from,
   );
+}
+
+/** Whether what follows is an address alone: “Part 2: https://…”. */
+function isLink({ block, to }: Candidate): boolean {
+  return /^\s*<?https?:\/\/\S+\s*$/.test(block.text.slice(to));
+}
+
+/** Where labels have colons or the like, a line of few words is no label. */
+function dropBareNames(
+  certain: Set<string>,
+  groups: ReadonlyMap<string, readonly Candidate[]>,
+): void {
+  const isBare = (key: string) =>
+    groups
+      .get(key)
+      ?.every(
+        ({ separator, setApart, seconds }) =>
+          separator === 'alone' && !setApart && seconds === undefined,
+      ) === true;
+  const marked = [...certain].filter((key) => !isBare(key));
+  if (marked.length < 2) return;
+  for (const key of certain) if (isBare(key)) certain.delete(key);
 }
 
 /** How a label is set off, as far as it tells labels from text. */

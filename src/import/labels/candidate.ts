@@ -2,6 +2,7 @@ import { type Block, runAt } from '../block.ts';
 import { timeCodeAt } from '../time-code.ts';
 import { oneLine } from '../words.ts';
 import { isShort, labelKey, type Shape, shapeOf } from './key.ts';
+import { TITLES } from './label-words.ts';
 
 /** What sets a label off from what is said. */
 export type Separator =
@@ -121,7 +122,7 @@ function scanName(block: Block, start: number): Found | undefined {
     }
     if (/[—–]/.test(sign)) return isEmpty ? undefined : dashed(text, at, at + 1);
     if (sign === '.' && !isAbbreviation(text, start, at)) return undefined;
-    if (sign === '.' && /\s/.test(text.charAt(at + 1)) && isLetters(text.slice(start, at))) {
+    if (sign === '.' && isLetterLabel(text, start, at)) {
       return { nameEnd: at, to: skip(text, at + 1, /[ \t\u00a0]/), separator: 'dot' };
     }
     if (!NAME_SIGN.test(sign)) return undefined;
@@ -174,7 +175,8 @@ function dashed(text: string, nameEnd: number, end: number): Found {
 }
 
 function alone(text: string, start: number, end: number): Found | undefined {
-  return text.slice(start, end).trim() === ''
+  const written = text.slice(start, end).trim();
+  return written === '' || (/[.?!,;…]$/.test(written) && !/ \p{Lu}\.$/u.test(written))
     ? undefined
     : { nameEnd: end, to: pastLine(text, end), separator: 'alone' };
 }
@@ -222,8 +224,15 @@ function isAbbreviation(text: string, start: number, at: number): boolean {
   return word.length <= 4 && /^[\p{L}\p{M}\p{N}]+$/u.test(word);
 }
 
-function isLetters(text: string): boolean {
-  return /^(?:[\p{Lu}\p{Lo}][\p{Lu}\p{Ll}]{0,2}\.?){1,2}$/u.test(text) && text.length <= 4;
+/** Whether letters and a period are a whole label: `Q.`, `JS.`, but not the start of “Dr. Barry:”. */
+function isLetterLabel(text: string, start: number, at: number): boolean {
+  const letters = text.slice(start, at);
+  if (!/\s/.test(text.charAt(at + 1)) || TITLES.has(letters.toLowerCase())) return false;
+  if (letters === 'Q' || letters === 'A') return true;
+  return (
+    /^(?:[\p{Lu}\p{Lo}][\p{Lu}\p{Ll}]?){1,2}$/u.test(letters) &&
+    !/^.[^.:：?!\n]{1,40}[:：]/u.test(text.slice(at, at + 50))
+  );
 }
 
 function atLineEnd(text: string, at: number): boolean {

@@ -9,8 +9,16 @@ export function findCandidates(blocks: readonly Block[]): Candidate[] {
   return blocks.flatMap((block) => {
     if (block.leftOut !== undefined || block.kind === 'rule') return [];
     if (block.kind === 'heading') return headingCandidate(block);
-    return lineStarts(block).flatMap((start) => candidateAt(block, start) ?? []);
+    return lineStarts(block).flatMap((start) => withNext(candidateAt(block, start)));
   });
+}
+
+/** A label, and one that stands directly behind it: “MS. DOE: Q But …”. */
+function withNext(found: Candidate | undefined): Candidate[] {
+  if (found === undefined) return [];
+  const next = found.alone ? undefined : candidateAt(found.block, found.to);
+  const isLabel = next?.separator === 'letter' || next?.separator === 'colon';
+  return next !== undefined && isLabel && found.separator === 'colon' ? [found, next] : [found];
 }
 
 /** A heading can be a name alone. */

@@ -24,7 +24,9 @@ export interface Known {
   readonly names: Names;
   /** Names that the document declares. */
   readonly declared: readonly string[];
-  /** The document's head: title, front matter, introduction and first turns. */
+  /** What stands before the first turn: title, front matter, introduction. */
+  readonly front: string;
+  /** The same with the first turns, in which people are introduced by title and name. */
   readonly head: string;
 }
 
@@ -108,7 +110,7 @@ function nameOf(label: string, all: readonly string[], known: Known): string {
   );
   if (distinct.length === 1 && distinct[0] !== undefined) return distinct[0];
   if (distinct.length > 1) return label;
-  return fullNameIn(known.head, label) ?? exact ?? label;
+  return fullNameIn(hasTitle(label) ? known.head : known.front, label) ?? exact ?? label;
 }
 
 /** Persons that turned out to be one: “Dr. Barry” and “Bill Barry”. */

@@ -8,7 +8,7 @@ import {
   QUESTION_WORDS,
 } from '../labels/label-words.ts';
 import type { Names, Role, Turn } from '../turns/interview.ts';
-import { asks } from '../turns/question-marks.ts';
+import { asks, endsAsQuestion } from '../turns/question-marks.ts';
 import { ANSWERS, ASKS } from '../turns/start.ts';
 import { wordsIn } from '../words.ts';
 import type { Person } from './people.ts';
@@ -16,9 +16,14 @@ import type { Person } from './people.ts';
 interface Figures {
   readonly turns: number;
   readonly words: number;
-  /** Which share of the turns asks something. */
+  /** Which share of the turns asks something: those that end in a question count most. */
   readonly asking: number;
+  readonly ending: number;
+  readonly opensAndCloses: boolean;
 }
+
+/** The least share of turns that end in a question, for anybody to be an interviewer. */
+const SOME = 0.12;
 
 /** Who asks and who answers, as far as labels and figures show; the options decide. */
 export function assignRoles(
@@ -27,27 +32,31 @@ export function assignRoles(
   names: Names,
   guests: readonly string[],
 ): Role[] {
-  const figures = people.map((_, index) =>
-    figuresOf(turns.filter(({ speaker }) => speaker === index)),
-  );
+  const figures = people.map((_, index) => figuresOf(index, turns));
   const given = people.map((person) => givenRole(person, names));
-  const isEveryoneGuest = people.every((person) => isOneOf(person, guests));
-  const someAsk = figures.some(({ asking }) => asking >= 0.2) || given.includes('interviewer');
+  const areAllGuests = people.every((person) => isOneOf(person, guests));
+  const someAsk = figures.some(({ ending }) => ending >= SOME) || given.includes('interviewer');
   const all = figures.reduce((sum, { words }) => sum + words, 0);
-  const most = Math.max(...figures.map(({ words, turns: count }) => words / Math.max(1, count)));
+  const most = Math.max(...figures.map(lengthOf));
   const roles = people.map((person, index): Role => {
     const known = given[index];
     const own = figures[index];
     if (known !== undefined || own === undefined) return known ?? 'other';
-    if (!isEveryoneGuest && isOneOf(person, guests)) return 'interviewee';
-    if ([...person.keys].some((key) => OTHER_WORDS.has(key))) return 'other';
-    if (!someAsk) return 'other';
-    const isBrief = own.words / Math.max(1, own.turns) < most / 2;
-    if (own.asking >= 0.5 || (own.asking >= 0.2 && isBrief)) return 'interviewer';
-    if (!isEveryoneGuest && guests.length > 0 && own.asking > 0.1) return 'interviewer';
-    return own.words >= all * 0.08 ? 'interviewee' : 'other';
+    if (!areAllGuests && isOneOf(person, guests)) return 'interviewee';
+    if ([...person.keys].some((key) => OTHER_WORDS.has(key)) || !someAsk) return 'other';
+    const [other, third] = figures.filter((each) => each !== own);
+    if (other !== undefined && third === undefined)
+      return own.asking > other.asking ? 'interviewer' : 'interviewee';
+    if (own.asking >= 0.4 || (own.asking >= 0.15 && lengthOf(own) < most / 2)) return 'interviewer';
+    if (!areAllGuests && guests.length > 0 && own.asking > 0.1) return 'interviewer';
+    const isMarginal = own.words < all * 0.08 && (own.turns < 3 || own.opensAndCloses);
+    return isMarginal ? 'other' : 'interviewee';
   });
   return withInterviewee(roles, given, figures, someAsk);
+}
+
+function lengthOf({ words, turns }: Figures): number {
+  return words / Math.max(1, turns);
 }
 
 /** Where all seem to ask, whoever says most answers. */
@@ -63,14 +72,19 @@ function withInterviewee(
   return roles.map((role, index) => (index === first ? 'interviewee' : role));
 }
 
-function figuresOf(turns: readonly Turn[]): Figures {
-  const texts = turns.map(({ parts }) =>
-    parts.map(({ block, start, end }) => visible(block, start, end)).join(' '),
-  );
+function figuresOf(speaker: number, turns: readonly Turn[]): Figures {
+  const texts = turns
+    .filter((turn) => turn.speaker === speaker)
+    .map(({ parts }) => parts.map(({ block, start, end }) => visible(block, start, end)).join(' '));
+  const share = (test: (text: string) => boolean) =>
+    texts.filter(test).length / Math.max(1, texts.length);
+  const ending = share(endsAsQuestion);
   return {
-    turns: turns.length,
+    turns: texts.length,
     words: texts.reduce((sum, text) => sum + wordsIn(text), 0),
-    asking: texts.filter(asks).length / Math.max(1, texts.length),
+    ending,
+    asking: (ending + share(asks)) / 2,
+    opensAndCloses: turns[0]?.speaker === speaker && turns.at(-1)?.speaker === speaker,
   };
 }
 

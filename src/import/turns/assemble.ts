@@ -61,6 +61,7 @@ class Assembler {
     const end = this.#last === undefined ? 0 : this.#blocks.indexOf(this.#last) + 1;
     for (const block of this.#blocks.slice(first, end)) this.#read(block);
     this.#tail(this.#blocks.slice(end));
+    this.#dropHeadings();
     return this.#result;
   }
 
@@ -165,8 +166,16 @@ class Assembler {
       );
       return;
     }
-    if (this.#turn === undefined) this.#result.introduction.push(part);
-    else this.#turn.parts.push(part);
+    if (this.#turn === undefined) {
+      this.#result.introduction.push(part);
+      return;
+    }
+    const last = this.#result.items.at(-1);
+    if (last !== undefined && 'heading' in last) {
+      // Who speaks goes on below a heading, as a turn of his own.
+      this.#turn = { key: this.#turn.key, line: lineAt(part.block, part.start), parts: [part] };
+      this.#result.items.push(this.#turn);
+    } else this.#turn.parts.push(part);
   }
 
   /** After the last label: what goes on, and what is no longer the interview. */
@@ -198,6 +207,30 @@ class Assembler {
     }
     if (this.#turn?.parts.length === 0)
       this.#result.items.splice(this.#result.items.indexOf(this.#turn), 1);
+  }
+
+  /** A heading with nothing below it, or a second one of the same words, would be nobody's section. */
+  #dropHeadings(): void {
+    const { items } = this.#result;
+    const seen = new Set<string>();
+    for (let at = items.length - 1; at >= 0; at--) {
+      const item = items[at];
+      if (item === undefined || !('heading' in item)) continue;
+      const next = items[at + 1];
+      if (next === undefined || 'heading' in next) {
+        this.#leaveOut(item.heading.block, 'heading without text');
+        items.splice(at, 1);
+      }
+    }
+    for (const item of [...items]) {
+      if (!('heading' in item)) continue;
+      const reading = visible(item.heading.block).toLowerCase();
+      if (seen.has(reading)) {
+        this.#leaveOut(item.heading.block, 'heading that stands twice');
+        items.splice(items.indexOf(item), 1);
+      }
+      seen.add(reading);
+    }
   }
 
   #leaveOut(block: Block, reason: string): void {

@@ -10,6 +10,7 @@ import { NoInterview } from '../refusal.ts';
 import type { SourceDocument } from '../source-document.ts';
 import { timeCodeAt } from '../time-code.ts';
 import { type Assembled, assemble } from './assemble.ts';
+import { dropEditorsNote, otherDoubts } from './doubts.ts';
 import type { FoundInterview, Names } from './interview.ts';
 import { whyLeftOut } from './leave-out.ts';
 import { shapeStarts } from './shape.ts';
@@ -48,13 +49,17 @@ export function findInterview(
   const accepted = withMiddles(atStarts, read);
   const starts = shapeStarts(accepted.map(toStart(accepted)), accepted, read);
   if (starts.length === 0) throw nothing();
-  const head = headText(blocks, facts.title);
+  const turned = new Set(starts.map(({ block }) => block));
+  const first = blocks.findIndex((block) => turned.has(block));
   const people = findPeople(accepted, {
     names,
     declared: [...facts.speakers, ...facts.authors],
-    head,
+    front: headText(blocks.slice(0, first), facts.title),
+    head: headText(blocks, facts.title),
   });
   const assembled = assemble(blocks, starts, facts.title);
+  assembled.doubtful.push(...otherDoubts(assembled));
+  dropEditorsNote(assembled, names);
   return { blocks, ...finish(assembled, people, names, facts.speakers) };
 }
 
