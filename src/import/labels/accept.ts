@@ -1,7 +1,7 @@
 import type { Block } from '../block.ts';
 import { groupBy } from '../group-by.ts';
 import type { Candidate } from './candidate.ts';
-import { isInitialsOf, isPartOf } from './key.ts';
+import { isFullName, isInitialsOf, isPartOf } from './key.ts';
 import {
   ANSWER_WORDS,
   BREAK_WORDS,
@@ -228,6 +228,7 @@ function singles(
 ): Accepted[] {
   const names = [...new Set(accepted.map(({ name }) => name))];
   const covered = coverage(accepted, blocks);
+  const first = blocks.findIndex((block) => accepted.some((each) => each.block === block));
   return possible.flatMap((candidate) => {
     const { key, separator, setApart, shape, name, bracketed, alone } = candidate;
     if (certain.has(key) || !['colon', 'voice', 'dash', 'alone', 'run', 'gap'].includes(separator))
@@ -240,6 +241,7 @@ function singles(
     if (bracketed !== undefined && names.some((other) => other === bracketed))
       return [{ candidate }];
     if (separator === 'voice') return [{ candidate }];
+    if (separator === 'alone' && blocks.indexOf(candidate.block) < first) return [];
     if (
       names.some(
         (other) => isInitialsOf(other, name) || isPartOf(other, name) || isPartOf(name, other),
@@ -251,7 +253,13 @@ function singles(
     if (isRole(key)) return [{ candidate }];
     if (usual.setApart) return setApart && shape !== 'lower' ? [{ candidate }] : [];
     if (usual.caps) return shape === 'caps' ? [{ candidate }] : [];
-    if (separator === 'colon' && shape !== 'lower' && covered >= COVERED && candidate.from === 0) {
+    if (
+      separator === 'colon' &&
+      isFullName(name) &&
+      shape === 'title' &&
+      covered >= COVERED &&
+      candidate.from === 0
+    ) {
       return [
         {
           candidate,

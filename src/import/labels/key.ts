@@ -6,6 +6,18 @@ const PARTICLES = new Set(
   ),
 );
 
+/** Those of them that begin a surname. */
+const SURNAME_PARTICLES = new Set(
+  'van de der den von zu la le del della di da do dos das du al el bin ibn ben af av ten ter'.split(
+    ' ',
+  ),
+);
+
+/** Whether a name has a first name and a surname: “van Oosten” has not. */
+export function isFullName(name: string): boolean {
+  return nameWords(name).filter((word) => !SURNAME_PARTICLES.has(word)).length > 1;
+}
+
 /** A label as it is compared: without case, periods, brackets, numbers after Q, and descriptions. */
 export function labelKey(name: string): string {
   const plain = name
@@ -82,6 +94,7 @@ export function shapeOf(name: string): Shape {
     (word, index) =>
       /^[^\p{L}]*[\p{Lu}\p{Lo}\p{Lt}]|^[^\p{L}]*$/u.test(word) ||
       (index > 0 && PARTICLES.has(word)) ||
+      (words.length > 1 && SURNAME_PARTICLES.has(word)) ||
       /^\d/.test(word),
   );
   return titled ? 'title' : 'lower';

@@ -1,4 +1,4 @@
-import { hasTitle, isPartOf, labelKey, nameWords, shapeOf } from '../labels/key.ts';
+import { hasTitle, isFullName, isPartOf, labelKey, nameWords, shapeOf } from '../labels/key.ts';
 import { TITLES } from '../labels/label-words.ts';
 
 /** Words that stand before a surname without being a first name. */
@@ -7,19 +7,19 @@ const NO_FIRST_NAMES = new Set(
     ' ',
   ),
 );
-const LONGEST = 30;
+const LONGEST = 40;
 
 /** The full name of somebody called by a surname or first name, where the text has exactly one. */
 export function fullNameIn(text: string, label: string): string | undefined {
-  const called = nameWords(label);
-  const [word = ''] = called;
-  if (called.length !== 1 || word.length < 3 || shapeOf(label) === 'lower') return undefined;
+  const word = nameWords(label).join(' ');
+  if (isFullName(label) || word.length < 3 || shapeOf(label) === 'lower') return undefined;
   const found = new Map<string, string>();
   const lower = text.toLowerCase();
   if (lower.length !== text.length) return undefined;
   for (let at = lower.indexOf(word); at !== -1; at = lower.indexOf(word, at + 1)) {
     const end = at + word.length;
-    if (/[\p{L}\p{N}]/u.test(text.charAt(end)) || !/\p{Lu}/u.test(text.charAt(at))) continue;
+    if (/[\p{L}\p{N}]/u.test(text.charAt(end)) || !/\p{Lu}/u.test(text.slice(at, end))) continue;
+    if (/[\p{L}\p{N}’'-]/u.test(text.charAt(at - 1))) continue;
     const name = before(text, at, end) ?? (hasTitle(label) ? undefined : after(text, at, end));
     if (name !== undefined && isPartOf(label, name)) found.set(labelKey(name), name);
   }
@@ -45,7 +45,10 @@ function before(text: string, at: number, end: number): string | undefined {
 function after(text: string, at: number, end: number): string | undefined {
   const previous = text.slice(Math.max(0, at - 2), at);
   if (/[\p{L}\p{N}’'-]$/u.test(previous)) return undefined;
-  const [surname] = /^ \p{Lu}[\p{L}’-]{2,25}/u.exec(text.slice(end, end + LONGEST)) ?? [];
+  const [surname] =
+    /^ (?:(?:van|von|de|der|den|la|le|del|di|da|al|bin) ){0,2}\p{Lu}[\p{L}’-]{2,25}/u.exec(
+      text.slice(end, end + LONGEST),
+    ) ?? [];
   if (surname === undefined || NO_FIRST_NAMES.has(surname.trim().toLowerCase())) return undefined;
   return text.slice(at, end) + surname;
 }

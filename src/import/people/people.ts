@@ -1,6 +1,13 @@
 import { groupBy } from '../group-by.ts';
 import type { Accepted } from '../labels/accept.ts';
-import { hasTitle, isInitialsOf, isPartOf, labelKey, nameWords } from '../labels/key.ts';
+import {
+  hasTitle,
+  isFullName,
+  isInitialsOf,
+  isPartOf,
+  labelKey,
+  nameWords,
+} from '../labels/key.ts';
 import {
   ANSWER_WORDS,
   INTERVIEWEE_WORDS,
@@ -38,7 +45,9 @@ export function findPeople(accepted: readonly Accepted[], known: Known): Person[
   const groups = groupBy(accepted, ({ candidate }) => candidate.key);
   const labels = [...groups].map(([key, members]) => ({ key, label: mostUsed(members), members }));
   const given = [...known.names.interviewers, ...known.names.interviewees];
-  const written = labels.map(({ label }) => label).filter((label) => isFullName(label));
+  const written = labels
+    .map(({ label }) => label)
+    .filter((label) => isFullName(label) && !isPart(labelKey(label)));
   const all = [
     ...new Map(
       [...given, ...known.declared, ...written].map((name) => [labelKey(name), name]),
@@ -91,13 +100,13 @@ function isPart(key: string): boolean {
   );
 }
 
-function isFullName(label: string): boolean {
-  return nameWords(label).length > 1 && !isPart(labelKey(label));
-}
-
 /** The fullest name that surely is meant by a label. */
 function nameOf(label: string, all: readonly string[], known: Known): string {
   if (isPart(labelKey(label))) return label;
+  const given = [...known.names.interviewers, ...known.names.interviewees].find(
+    (name) => nameWords(name).join(' ') === nameWords(label).join(' '),
+  );
+  if (given !== undefined) return given;
   const exact = all.find((name) => labelKey(name) === labelKey(label));
   if (exact !== undefined && isFullName(exact) && !hasTitle(label)) return exact;
   const matches = all.filter(

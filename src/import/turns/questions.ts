@@ -30,7 +30,9 @@ export function findQuestions(blocks: readonly Block[], atLeast = ASKING): Quest
   }
   let best: Question[] | undefined;
   let most = 0;
-  for (const [name, questions] of bySetting) {
+  // Of two settings in which as much is asked, the one that sets off more is the document's.
+  const settled = [...bySetting].sort((a, b) => b[1].length - a[1].length);
+  for (const [name, questions] of settled) {
     const asking = questions.filter(({ text }) => endsAsQuestion(text)).length;
     const fewest = name === 'italic' || name === 'quoted' || name === 'numbered' ? 3 : FEWEST;
     if (asking < fewest || asking < questions.length * atLeast || asking <= most) continue;
@@ -59,6 +61,11 @@ function settings(block: Block): { name: Setting; end: number }[] {
   return found;
 }
 
+/** Whether a text has more than a word or two, in a script without spaces as well. */
+function isSentence(text: string): boolean {
+  return wordsIn(text) > 2 || /\p{Lo}{5}/u.test(text);
+}
+
 /** Where a question in bold ends that begins a paragraph, before its answer. */
 function leadingEnd(block: Block, style: 'bold' | 'italic'): number | undefined {
   if (!runAt(block, block.text.length - block.text.trimStart().length)?.[style]) return undefined;
@@ -69,7 +76,10 @@ function leadingEnd(block: Block, style: 'bold' | 'italic'): number | undefined 
     end = run.end;
   }
   const text = block.text.slice(0, end);
-  return endsAsQuestion(text) && wordsIn(text) > 2 ? end : undefined;
+  if (endsAsQuestion(text)) return isSentence(text) ? end : undefined;
+  // Set off by a line of its own, it need not ask: “Thank you.”
+  const isLine = /\n\s*$/.test(text.slice(-40)) || /^\s*\n/.test(block.text.slice(end, end + 40));
+  return isLine && isSentence(text) && /[.!…:。！][”"’»)]?$/.test(text.trimEnd()) ? end : undefined;
 }
 
 /** Whether nearly every question is followed by something that is not set off like it. */
