@@ -125,7 +125,8 @@ function ofOneVoice(blocks: readonly Block[], name: string, title: string | unde
 
 /** A folder's name out of a title. */
 export function slugOf(title: string): string {
-  return slugify(title.normalize('NFC'))
-    .slice(0, 80)
-    .replace(/^-+|-+$/g, '');
+  let slug = slugify(title.normalize('NFC')).slice(0, 80);
+  while (slug.startsWith('-')) slug = slug.slice(1);
+  while (slug.endsWith('-')) slug = slug.slice(0, -1);
+  return slug;
 }

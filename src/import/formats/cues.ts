@@ -69,5 +69,5 @@ function startsTurn(text: string): boolean {
 
 /** Whether a cue is a stage direction alone. */
 function isAside(text: string): boolean {
-  return /^\s*(?:[([][^()[\]\n]*[)\]]|[♪♫#][^\n]*)\s*$/u.test(text);
+  return /^[([][^()[\]\n]*[)\]]$|^[♪♫#][^\n]*$/u.test(text.trim());
 }

@@ -29,7 +29,7 @@ function decodeBytes(bytes: Uint8Array): string {
 /** A web page’s text: in the character set that it declares, where it is not UTF-8. */
 export function decodePage(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  const [, charset] = /<meta[^>]{0,200}charset=["']?([\w-]{2,40})/i.exec(head) ?? [];
+  const [, charset] = /charset=["']?([\w-]{2,40})/i.exec(head) ?? [];
   if (charset === undefined || /^utf-?8$/i.test(charset)) return decode(bytes);
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');

@@ -1,6 +1,7 @@
 import type { Block } from '../block.ts';
 import { BlockBuilder, type Style } from '../block-builder.ts';
 import { timeCodeAt } from '../time-code.ts';
+import { BLOCKS, cellText } from './html-cell.ts';
 import { furniture, UNSEEN } from './html-furniture.ts';
 import {
   attribute,
@@ -12,39 +13,6 @@ import {
   textBelow,
 } from './html-tree.ts';
 import { textBlocks } from './text.ts';
-
-const BLOCKS = new Set([
-  ...['address', 'article', 'aside', 'blockquote', 'body', 'caption', 'center', 'dd', 'details'],
-  ...[
-    'dialog',
-    'div',
-    'dl',
-    'dt',
-    'fieldset',
-    'figcaption',
-    'figure',
-    'footer',
-    'form',
-    'h1',
-    'h2',
-  ],
-  ...[
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'header',
-    'hgroup',
-    'html',
-    'legend',
-    'li',
-    'main',
-    'menu',
-    'nav',
-    'ol',
-  ],
-  ...['p', 'pre', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul'],
-]);
 
 /** A name is hardly longer than this in a table's cell. */
 const LONGEST_NAME = 60;
@@ -221,26 +189,6 @@ function inlineLeftOut(element: HtmlElement): string | undefined {
   if (tagName === 'sup' && /^\W{0,3}\d{0,3}\W{0,3}$/.test(textBelow(element).trim()))
     return 'footnote mark';
   return undefined;
-}
-
-function cellText(cell: HtmlElement): string {
-  const parts: string[] = [];
-  const collect = (node: HtmlNode) => {
-    if ('value' in node && node.nodeName === '#text')
-      parts.push(node.value.replace(/[\t\n\f\r ]+/g, ' '));
-    else if (isElement(node)) {
-      if (UNSEEN.has(node.tagName)) return;
-      const block = BLOCKS.has(node.tagName) || node.tagName === 'br';
-      if (block) parts.push('\n');
-      for (const child of childrenOf(node)) collect(child);
-      if (block) parts.push('\n');
-    }
-  };
-  for (const child of childrenOf(cell)) collect(child);
-  return parts
-    .join('')
-    .replace(/\s*\n\s*/g, '\n')
-    .trim();
 }
 
 function lineOfText(node: HtmlNode, firstLine: number): number {

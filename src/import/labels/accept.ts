@@ -1,28 +1,16 @@
 import type { Block } from '../block.ts';
 import { groupBy } from '../group-by.ts';
 import type { Candidate } from './candidate.ts';
-import { isFullName, isInitialsOf, isPartOf } from './key.ts';
-import {
-  ANSWER_WORDS,
-  BREAK_WORDS,
-  INTERVIEWEE_WORDS,
-  INTERVIEWER_WORDS,
-  LETTER_PAIRS,
-  NO_LABELS,
-  OTHER_WORDS,
-  QUESTION_WORDS,
-} from './label-words.ts';
+import { isInitialsOf, isPartOf } from './key.ts';
+import { LETTER_PAIRS, NO_LABELS, OTHER_WORDS } from './label-words.ts';
+import { isRole, manner, type Usual, usualManner } from './manner.ts';
+import { singles } from './singles.ts';
 
 /** A label that is one, or is taken for one though a person should look. */
 export interface Accepted {
   readonly candidate: Candidate;
   readonly doubt?: string;
 }
-
-/** How much of the text must begin with labels for one that stands once to be believed. */
-const COVERED = 0.6;
-/** From what share on, the way in which labels are set is the document's way. */
-const USUAL = 0.8;
 
 /**
  * The candidates that are labels. A label is one only if it is declared or recurs in the same position
@@ -80,16 +68,6 @@ function dropBareNames(
   const marked = [...certain].filter((key) => !isBare(key));
   if (marked.length < 2) return;
   for (const key of certain) if (isBare(key)) certain.delete(key);
-}
-
-/** How a label is set off, as far as it tells labels from text. */
-function manner({ separator, setApart, seconds, shape }: Candidate): string {
-  const style = setApart
-    ? 'styled'
-    : separator === 'alone' && seconds !== undefined
-      ? 'timed'
-      : shape;
-  return `${separator} ${separator === 'colon' || separator === 'voice' ? '' : style}`;
 }
 
 /** How many different labels recur in each manner. */
@@ -168,14 +146,6 @@ function isCalled(group: readonly Candidate[], name: string): boolean {
   return group.some((each) => isPartOf(each.name, name) || isInitialsOf(each.name, name));
 }
 
-function isRole(key: string): boolean {
-  return (
-    [QUESTION_WORDS, ANSWER_WORDS, INTERVIEWER_WORDS, INTERVIEWEE_WORDS, OTHER_WORDS].some(
-      (words) => words.has(key),
-    ) || /^(?:speaker|participant|sprecher|hablante) \d{1,2}$/.test(key)
-  );
-}
-
 /** Whether a letter is Q or A, in a language whose other letter stands in the text as well. */
 function isLetterLabel(key: string, groups: ReadonlyMap<string, readonly Candidate[]>): boolean {
   if (key === 'q' || (isRole(key) && key.length > 1)) return true;
@@ -185,21 +155,7 @@ function isLetterLabel(key: string, groups: ReadonlyMap<string, readonly Candida
   );
 }
 
-/** Whether nearly all labels are set apart, or in capitals, so that others are none. */
-function usualManner(certain: readonly Candidate[]): { setApart: boolean; caps: boolean } {
-  const share = (test: (each: Candidate) => boolean) =>
-    certain.filter(test).length >= certain.length * USUAL && certain.length > 3;
-  return {
-    setApart: share(({ setApart }) => setApart),
-    caps: share(({ shape }) => shape === 'caps'),
-  };
-}
-
-function fits(
-  group: readonly Candidate[],
-  usual: { setApart: boolean; caps: boolean },
-  declared: readonly string[],
-): boolean {
+function fits(group: readonly Candidate[], usual: Usual, declared: readonly string[]): boolean {
   if (declared.some((name) => isCalled(group, name))) return true;
   if (usual.setApart && !group.some(({ setApart }) => setApart)) return false;
   return !(usual.caps && !group.some(({ shape }) => shape === 'caps'));
@@ -216,67 +172,4 @@ function isSaid(
   const same = ways.get(manner(each))?.length ?? 0;
   if (same > 1) return true;
   return each.setApart && declared.some((name) => isCalled([each], name));
-}
-
-/** Labels that stand once: a full name before its initials, a moderator’s one word, a guest’s one answer. */
-function singles(
-  possible: readonly Candidate[],
-  certain: ReadonlySet<string>,
-  accepted: readonly Candidate[],
-  usual: { setApart: boolean; caps: boolean },
-  blocks: readonly Block[],
-): Accepted[] {
-  const names = [...new Set(accepted.map(({ name }) => name))];
-  const covered = coverage(accepted, blocks);
-  const first = blocks.findIndex((block) => accepted.some((each) => each.block === block));
-  return possible.flatMap((candidate) => {
-    const { key, separator, setApart, shape, name, bracketed, alone } = candidate;
-    if (certain.has(key) || !['colon', 'voice', 'dash', 'alone', 'run', 'gap'].includes(separator))
-      return [];
-    const manners = accepted.filter(
-      (each) => each.separator === separator && each.setApart === setApart,
-    );
-    if (manners.length < 2 && bracketed === undefined) return [];
-    if (alone && separator === 'colon' && BREAK_WORDS.has(key)) return [];
-    if (bracketed !== undefined && names.some((other) => other === bracketed))
-      return [{ candidate }];
-    if (separator === 'voice') return [{ candidate }];
-    if (separator === 'alone' && blocks.indexOf(candidate.block) < first) return [];
-    if (
-      names.some(
-        (other) => isInitialsOf(other, name) || isPartOf(other, name) || isPartOf(name, other),
-      )
-    )
-      return [{ candidate }];
-    if (separator === 'alone' || separator === 'run' || separator === 'gap')
-      return setApart || (usual.caps && shape === 'caps') ? [{ candidate }] : [];
-    if (isRole(key)) return [{ candidate }];
-    if (usual.setApart) return setApart && shape !== 'lower' ? [{ candidate }] : [];
-    if (usual.caps) return shape === 'caps' ? [{ candidate }] : [];
-    if (
-      separator === 'colon' &&
-      isFullName(name) &&
-      shape === 'title' &&
-      covered >= COVERED &&
-      candidate.from === 0
-    ) {
-      return [
-        {
-          candidate,
-          doubt: `“${name}” is taken for a speaker, though the label stands here alone.`,
-        },
-      ];
-    }
-    return [];
-  });
-}
-
-/** Which share of the paragraphs after the first label begin with one. */
-function coverage(accepted: readonly Candidate[], blocks: readonly Block[]): number {
-  const starts = new Set(accepted.map(({ block }) => block));
-  const first = blocks.findIndex((block) => starts.has(block));
-  const after = blocks
-    .slice(first)
-    .filter(({ kind, leftOut }) => kind === 'paragraph' && leftOut === undefined);
-  return after.length === 0 ? 0 : after.filter((block) => starts.has(block)).length / after.length;
 }

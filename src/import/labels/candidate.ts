@@ -1,7 +1,7 @@
 import { type Block, runAt } from '../block.ts';
 import { timeCodeAt } from '../time-code.ts';
 import { oneLine } from '../words.ts';
-import { isShort, labelKey, type Shape, shapeOf } from './key.ts';
+import { isShort, labelKey, type Shape, shapeOf, withoutBrackets } from './key.ts';
 import { TITLES } from './label-words.ts';
 
 /** What sets a label off from what is said. */
@@ -52,7 +52,7 @@ export function candidateAt(block: Block, offset: number): Candidate | undefined
   const found = scanName(block, at);
   if (found === undefined) return undefined;
   const written = oneLine(text.slice(at, found.nameEnd));
-  const name = oneLine(written.replace(/\([^()]{0,80}\)/g, ' '));
+  const name = oneLine(withoutBrackets(written));
   if (!isShort(name)) return undefined;
   const [, bracketed] = /\(([^()]{1,80})\)/.exec(written) ?? [];
   const seconds = found.seconds ?? before?.seconds;

@@ -20,10 +20,9 @@ export function isFullName(name: string): boolean {
 
 /** A label as it is compared: without case, periods, brackets, numbers after Q, and descriptions. */
 export function labelKey(name: string): string {
-  const plain = name
+  const plain = withoutBrackets(name)
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u2060\ufeff*_]/g, '')
-    .replace(/\([^()]{0,80}\)|\[[^[\]]{0,80}\]/g, ' ')
     .toLowerCase()
     .replace(/[.’']/g, (sign) => (sign === '.' ? '' : '’'))
     .replace(/[\s\u00a0]+/g, ' ')
@@ -79,14 +78,30 @@ export function isPartOf(label: string, name: string): boolean {
   return !titled && part.length > 1 && part[0] === whole[0] && part.at(-1) === whole.at(-1);
 }
 
+/** A name without what stands in brackets. */
+export function withoutBrackets(name: string): string {
+  let plain = '';
+  let depth = 0;
+  for (const sign of name) {
+    if (sign === '(' || sign === '[') depth++;
+    else if (sign === ')' || sign === ']') depth = Math.max(0, depth - 1);
+    else if (depth === 0) plain += sign;
+  }
+  return plain;
+}
+
+/** A name without brackets and descriptions: “Ada Bee, The Hive (host)” is Ada Bee. */
+function baseOf(name: string): string {
+  const plain = withoutBrackets(name);
+  const comma = plain.indexOf(', ');
+  return (comma === -1 ? plain : plain.slice(0, comma)).trim();
+}
+
 export type Shape = 'caps' | 'title' | 'caseless' | 'lower';
 
 /** How the words of a label are written. */
 export function shapeOf(name: string): Shape {
-  const plain = name
-    .replace(/\([^()]{0,80}\)/g, ' ')
-    .replace(/, .{0,80}$/, '')
-    .trim();
+  const plain = baseOf(name);
   if (!/[\p{Lu}\p{Ll}]/u.test(plain)) return 'caseless';
   if (!/\p{Ll}/u.test(plain.replace(/\b(?:Mc|Mac)/g, ''))) return 'caps';
   const words = plain.split(/\s+/);
@@ -102,9 +117,6 @@ export function shapeOf(name: string): Shape {
 
 /** Whether a text can be a label by its length alone. */
 export function isShort(name: string): boolean {
-  const base = name
-    .replace(/\([^()]{0,80}\)/g, ' ')
-    .replace(/, .{0,80}$/, '')
-    .trim();
+  const base = baseOf(name);
   return base.length <= 45 && base.split(/\s+/).length <= 6 && /\p{L}/u.test(base);
 }

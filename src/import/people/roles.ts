@@ -66,6 +66,11 @@ function withInterviewee(
   figures: readonly Figures[],
   someAsk: boolean,
 ): Role[] {
+  // Where nobody asks, nobody answers: people who speak in turn.
+  if (!roles.includes('interviewer'))
+    return roles.map(
+      (role, index) => given[index] ?? (someAsk && roles.length > 2 ? 'other' : role),
+    );
   if (!someAsk || roles.includes('interviewee')) return [...roles];
   const open = roles.flatMap((_, index) => (given[index] === undefined ? [index] : []));
   const [first] = open.sort((a, b) => (figures[b]?.words ?? 0) - (figures[a]?.words ?? 0));

@@ -1,6 +1,13 @@
 import { type Block, visible } from '../block.ts';
+import { dropHeadings } from './drop-headings.ts';
 import type { Doubt, Heading, Part } from './interview.ts';
-import { isEndMatterHeading, isProse, isTranscriptHeading, whyLeftOut } from './leave-out.ts';
+import {
+  isEndMatterHeading,
+  isFarewell,
+  isProse,
+  isTranscriptHeading,
+  whyLeftOut,
+} from './leave-out.ts';
 import type { Start } from './start.ts';
 
 /** A turn whose speaker is still a label's key. */
@@ -61,7 +68,7 @@ class Assembler {
     const end = this.#last === undefined ? 0 : this.#blocks.indexOf(this.#last) + 1;
     for (const block of this.#blocks.slice(first, end)) this.#read(block);
     this.#tail(this.#blocks.slice(end));
-    this.#dropHeadings();
+    dropHeadings(this.#result);
     return this.#result;
   }
 
@@ -209,30 +216,6 @@ class Assembler {
       this.#result.items.splice(this.#result.items.indexOf(this.#turn), 1);
   }
 
-  /** A heading with nothing below it, or a second one of the same words, would be nobody's section. */
-  #dropHeadings(): void {
-    const { items } = this.#result;
-    const seen = new Set<string>();
-    for (let at = items.length - 1; at >= 0; at--) {
-      const item = items[at];
-      if (item === undefined || !('heading' in item)) continue;
-      const next = items[at + 1];
-      if (next === undefined || 'heading' in next) {
-        this.#leaveOut(item.heading.block, 'heading without text');
-        items.splice(at, 1);
-      }
-    }
-    for (const item of [...items]) {
-      if (!('heading' in item)) continue;
-      const reading = visible(item.heading.block).toLowerCase();
-      if (seen.has(reading)) {
-        this.#leaveOut(item.heading.block, 'heading that stands twice');
-        items.splice(items.indexOf(item), 1);
-      }
-      seen.add(reading);
-    }
-  }
-
   #leaveOut(block: Block, reason: string): void {
     this.#result.reasons.set(block, reason);
   }
@@ -245,17 +228,6 @@ class Assembler {
       why,
     });
   }
-}
-
-function isFarewell(text: string): boolean {
-  return (
-    /^(?:thanks|thank you|many thanks|we(?:’d| would) like to thank|that(?:’s| is) (?:it|all) for|you(?:’ve| have) been listening|this (?:interview|episode|show|conversation|transcript) (?:was|has been|is)|see you|until next time|danke|vielen dank|gracias|merci|teşekkürler|спасибо|obrigado|grazie)\b/iu.test(
-      text,
-    ) &&
-    /\b(?:listening|listeners|friends|sponsors?|subscribe|next (?:time|week|episode)|for joining|see you|reading|edited|condensed|transcribed|our guest|interview|conversation|zuhören|lesen|escuchar|lecture|écoute)\b/i.test(
-      text,
-    )
-  );
 }
 
 function isHeadingOrNothing(block: Block | undefined): boolean {

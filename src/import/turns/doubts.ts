@@ -1,4 +1,5 @@
 import { visible } from '../block.ts';
+import type { Candidate } from '../labels/candidate.ts';
 import { labelKey, nameWords } from '../labels/key.ts';
 import { wordsIn } from '../words.ts';
 import { type Assembled, type KeyedTurn, lineAt } from './assemble.ts';
@@ -52,6 +53,17 @@ function boldQuestions(part: Part, turn: KeyedTurn): Doubt[] {
       ),
     ];
   });
+}
+
+/** What begins like a label that stands nowhere else. */
+export function doubtfulLabel({ block, from }: Candidate): Doubt {
+  const part = { block, start: from, end: block.text.length };
+  return doubt(
+    part,
+    from,
+    block.text.length,
+    'This begins like a label, but stands once, so it is taken for what the speaker before says.',
+  );
 }
 
 function doubt({ block }: Part, start: number, end: number, why: string): Doubt {

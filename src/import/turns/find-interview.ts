@@ -4,13 +4,14 @@ import type { Candidate } from '../labels/candidate.ts';
 import { findCandidates } from '../labels/candidates.ts';
 import { QUESTION_WORDS } from '../labels/label-words.ts';
 import { middleLabels } from '../labels/middle.ts';
+import { suspects } from '../labels/singles.ts';
 import { findPeople, type Person } from '../people/people.ts';
 import { assignRoles } from '../people/roles.ts';
 import { NoInterview } from '../refusal.ts';
 import type { SourceDocument } from '../source-document.ts';
 import { timeCodeAt } from '../time-code.ts';
 import { type Assembled, assemble } from './assemble.ts';
-import { dropEditorsNote, otherDoubts } from './doubts.ts';
+import { doubtfulLabel, dropEditorsNote, otherDoubts } from './doubts.ts';
 import type { FoundInterview, Names } from './interview.ts';
 import { whyLeftOut } from './leave-out.ts';
 import { shapeStarts } from './shape.ts';
@@ -45,7 +46,8 @@ export function findInterview(
   const read = blocks.filter(
     (block) => block.kind === 'heading' || whyLeftOut(block) === undefined || isLabelled(block),
   );
-  const atStarts = acceptLabels(findCandidates(read), declared, read);
+  const candidates = findCandidates(read);
+  const atStarts = acceptLabels(candidates, declared, read);
   const accepted = withMiddles(atStarts, read);
   const starts = shapeStarts(accepted.map(toStart(accepted)), accepted, read);
   if (starts.length === 0) throw nothing();
@@ -58,7 +60,10 @@ export function findInterview(
     head: headText(blocks, facts.title),
   });
   const assembled = assemble(blocks, starts, facts.title);
-  assembled.doubtful.push(...otherDoubts(assembled));
+  assembled.doubtful.push(
+    ...otherDoubts(assembled),
+    ...suspects(candidates, accepted, read).map(doubtfulLabel),
+  );
   dropEditorsNote(assembled, names);
   return { blocks, ...finish(assembled, people, names, facts.speakers) };
 }

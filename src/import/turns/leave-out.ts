@@ -83,5 +83,20 @@ export function isProse(text: string): boolean {
   )
     return false;
   if (/^[\p{Lu}][\p{L} ]{2,24}: \S/u.test(text) && wordsIn(text) < 14) return false;
-  return /[.?!…:。？！؟]["”’»)\]]{0,2}$/.test(text) && !/https?:\/\/\S+$/.test(text);
+  return (
+    /[.?!…:。？！؟]["”’»)\]]{0,2}$/.test(text) &&
+    !/^https?:/.test(text.slice(text.lastIndexOf(' ') + 1))
+  );
+}
+
+/** Whether a paragraph without a label ends a programme rather than an answer. */
+export function isFarewell(text: string): boolean {
+  return (
+    /^(?:thanks|thank you|many thanks|we(?:’d| would) like to thank|that(?:’s| is) (?:it|all) for|you(?:’ve| have) been listening|this (?:interview|episode|show|conversation|transcript) (?:was|has been|is)|see you|until next time|danke|vielen dank|gracias|merci|teşekkürler|спасибо|obrigado|grazie)\b/iu.test(
+      text,
+    ) &&
+    /\b(?:listening|listeners|friends|sponsors?|subscribe|next (?:time|week|episode)|for joining|see you|reading|edited|condensed|transcribed|our guest|interview|conversation|zuhören|lesen|escuchar|lecture|écoute)\b/i.test(
+      text,
+    )
+  );
 }

@@ -78,7 +78,9 @@ function leadingEnd(block: Block, style: 'bold' | 'italic'): number | undefined 
   const text = block.text.slice(0, end);
   if (endsAsQuestion(text)) return isSentence(text) ? end : undefined;
   // Set off by a line of its own, it need not ask: “Thank you.”
-  const isLine = /\n\s*$/.test(text.slice(-40)) || /^\s*\n/.test(block.text.slice(end, end + 40));
+  const isLine =
+    text.slice(text.trimEnd().length).includes('\n') ||
+    /^\s*\n/.test(block.text.slice(end, end + 40));
   return isLine && isSentence(text) && /[.!…:。！][”"’»)]?$/.test(text.trimEnd()) ? end : undefined;
 }
 
