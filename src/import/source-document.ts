@@ -12,9 +12,12 @@ export interface Facts {
   readonly authors: readonly string[];
   /** Who speaks, where the document has a list of them. */
   readonly speakers: readonly string[];
+  /** Who asks and who answers, where it says so. */
+  readonly hosts: readonly string[];
+  readonly guests: readonly string[];
 }
 
-export const NO_FACTS: Facts = { authors: [], speakers: [] };
+export const NO_FACTS: Facts = { authors: [], speakers: [], hosts: [], guests: [] };
 
 /** A document of any format: its blocks in order, and what it says of itself. */
 export interface SourceDocument {

@@ -23,6 +23,7 @@ export function frontMatterFacts(tree: Root): Facts {
   const read = first.type === 'yaml' ? readYaml(first.value) : readToml(first.value);
   const value = (...keys: string[]) =>
     keys.map((key) => text(read.get(key))).find((each) => each !== undefined);
+  const list = (...keys: string[]) => keys.flatMap((key) => names(read.get(key)));
   const title = value('title');
   const publisher = value('publisher');
   const publishedIn = value('published_in', 'publication', 'site', 'podcast', 'show');
@@ -36,9 +37,9 @@ export function frontMatterFacts(tree: Root): Facts {
       ...names(read.get('authors')),
       ...names(read.get('postauthors')),
     ],
-    speakers: ['speakers', 'speaker', 'guests', 'guest', 'participants'].flatMap((key) =>
-      names(read.get(key)),
-    ),
+    speakers: list('speakers', 'speaker', 'participants'),
+    hosts: list('host', 'hosts', 'interviewer', 'interviewers'),
+    guests: list('guest', 'guests', 'interviewee', 'interviewees'),
     ...(title !== undefined && { title }),
     ...(publisher !== undefined && { publisher }),
     ...(publishedIn !== undefined && { publishedIn }),

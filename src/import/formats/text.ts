@@ -25,8 +25,43 @@ export function textBlocks(source: string, firstLine: number): Block[] {
     number: firstLine + index,
     indent: indentOf(text),
   }));
+  const heads = runningHeads(lines);
   const widest = lines.reduce((most, { text }) => Math.max(most, text.trimEnd().length), 0);
-  return chunks(lines).flatMap((chunk) => chunkBlocks(chunk, widest));
+  return chunks(lines).flatMap((chunk) =>
+    chunk.every(({ text }) => heads.has(withoutNumbers(text)))
+      ? [
+          plainBlock(chunk.map(({ text }) => text).join('\n'), {
+            line: chunk[0]?.number ?? 1,
+            leftOut: 'running head',
+          }),
+        ]
+      : chunkBlocks(chunk, widest),
+  );
+}
+
+/** Lines that stand on every page, but for the page's number: one of them with a number at least. */
+function runningHeads(lines: readonly Line[]): ReadonlySet<string> {
+  const counts = new Map<string, Set<string>>();
+  const all = new Map<string, number>();
+  for (const { text } of lines) {
+    const key = withoutNumbers(text);
+    if (key === '' || /[.?!…:]$/.test(key)) continue;
+    all.set(key, (all.get(key) ?? 0) + 1);
+    if (!/\d/.test(text)) continue;
+    counts.set(key, (counts.get(key) ?? new Set()).add(text.trim()));
+  }
+  const numbered = [...counts]
+    .filter(([, texts]) => texts.size > 1)
+    .map(([key, texts]) => [key, texts.size] as const);
+  const pages = Math.max(0, ...numbered.map(([, size]) => size));
+  const repeated = [...all].filter(
+    ([key, count]) => pages > 1 && count === pages && !/^[\p{Lu} .]+$/u.test(key),
+  );
+  return new Set([...numbered, ...repeated].map(([key]) => key));
+}
+
+function withoutNumbers(text: string): string {
+  return text.replace(/\d+/g, '0').replace(/\s+/g, ' ').trim();
 }
 
 function indentOf(text: string): number {

@@ -1,7 +1,7 @@
 import { type Block, runAt } from '../block.ts';
 import { timeCodeAt } from '../time-code.ts';
 import { oneLine } from '../words.ts';
-import { isShort, labelKey, type Shape, shapeOf, withoutBrackets } from './key.ts';
+import { baseOf, isShort, labelKey, type Shape, shapeOf } from './key.ts';
 import { TITLES } from './label-words.ts';
 
 /** What sets a label off from what is said. */
@@ -52,7 +52,7 @@ export function candidateAt(block: Block, offset: number): Candidate | undefined
   const found = scanName(block, at);
   if (found === undefined) return undefined;
   const written = oneLine(text.slice(at, found.nameEnd));
-  const name = oneLine(withoutBrackets(written));
+  const name = spokenName(oneLine(written));
   if (!isShort(name)) return undefined;
   const [, bracketed] = /\(([^()]{1,80})\)/.exec(written) ?? [];
   const seconds = found.seconds ?? before?.seconds;
@@ -64,6 +64,13 @@ export function candidateAt(block: Block, offset: number): Candidate | undefined
     ...(bracketed !== undefined && { bracketed: oneLine(bracketed) }),
     ...(seconds !== undefined && { seconds }),
   };
+}
+
+/** A label without its description and number: “Q” of “Q3”, “Ada Bee” of “Ada Bee, The Hive”. */
+function spokenName(written: string): string {
+  const base = baseOf(written);
+  const key = labelKey(base);
+  return /^(?:q|a)$/.test(key) ? key.toUpperCase() : base;
 }
 
 function voice(block: Block, length: number): Candidate {
@@ -221,7 +228,9 @@ function isInWord(text: string, at: number): boolean {
 /** Whether a period may stand in a name: after a title, an initial, or Q. */
 function isAbbreviation(text: string, start: number, at: number): boolean {
   const word = text.slice(start, at).split(/[\s.]/).at(-1) ?? '';
-  return word.length <= 4 && /^[\p{L}\p{M}\p{N}]+$/u.test(word);
+  if (!/^\p{L}+$/u.test(word)) return false;
+  const isTitle = TITLES.has(word.toLowerCase()) || /^(?:st|jr|sr|hon|mt)$/i.test(word);
+  return isTitle || word.length === 1 || /^\p{Lu}\p{L}?$/u.test(word);
 }
 
 /** Whether letters and a period are a whole label: `Q.`, `JS.`, but not the start of “Dr. Barry:”. */

@@ -91,7 +91,7 @@ export function withoutBrackets(name: string): string {
 }
 
 /** A name without brackets and descriptions: “Ada Bee, The Hive (host)” is Ada Bee. */
-function baseOf(name: string): string {
+export function baseOf(name: string): string {
   const plain = withoutBrackets(name);
   const comma = plain.indexOf(', ');
   return (comma === -1 ? plain : plain.slice(0, comma)).trim();

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Candidate } from './candidate.ts';
 import {
   ANSWER_WORDS,
@@ -30,8 +31,12 @@ export function manner({ separator, setApart, seconds, shape }: Candidate): stri
 export function usualManner(certain: readonly Candidate[]): Usual {
   const share = (test: (each: Candidate) => boolean) =>
     certain.filter(test).length >= certain.length * USUAL && certain.length > 3;
+  const keys = [...groupBy(certain, ({ key }) => key).values()];
+  const alwaysSet = keys.filter(
+    (group) => group.length > 1 && group.every(({ setApart }) => setApart),
+  );
   return {
-    setApart: share(({ setApart }) => setApart),
+    setApart: alwaysSet.length > 1 || share(({ setApart }) => setApart),
     caps: share(({ shape }) => shape === 'caps'),
   };
 }
@@ -41,6 +46,9 @@ export function isRole(key: string): boolean {
   return (
     [QUESTION_WORDS, ANSWER_WORDS, INTERVIEWER_WORDS, INTERVIEWEE_WORDS, OTHER_WORDS].some(
       (words) => words.has(key),
-    ) || /^(?:speaker|participant|sprecher|hablante) \d{1,2}$/.test(key)
+    ) ||
+    /^(?:speaker|participant|sprecher|hablante) \d{1,2}$|^(?:unidentified|unknown|male|female) /.test(
+      key,
+    )
   );
 }

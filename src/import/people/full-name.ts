@@ -20,7 +20,8 @@ export function fullNameIn(text: string, label: string): string | undefined {
     const end = at + word.length;
     if (/[\p{L}\p{N}]/u.test(text.charAt(end)) || !/\p{Lu}/u.test(text.slice(at, end))) continue;
     if (/[\p{L}\p{N}’'-]/u.test(text.charAt(at - 1))) continue;
-    const name = before(text, at, end) ?? (hasTitle(label) ? undefined : after(text, at, end));
+    const isFormal = hasTitle(label) || shapeOf(label) === 'caps';
+    const name = before(text, at, end) ?? (isFormal ? undefined : after(text, at, end));
     if (name !== undefined && isPartOf(label, name)) found.set(labelKey(name), name);
   }
   const names = [...found.values()];
@@ -38,7 +39,8 @@ function before(text: string, at: number, end: number): string | undefined {
     return undefined;
   // A name in capitals alone is a heading’s.
   if (/^\p{Lu}{2,}/u.test(first)) return undefined;
-  return first + text.slice(at, end);
+  const surname = text.slice(at, end);
+  return /\p{Ll}/u.test(surname) ? first + surname : undefined;
 }
 
 /** “Martin Zumsande” for “Martin”. */
@@ -49,6 +51,11 @@ function after(text: string, at: number, end: number): string | undefined {
     /^ (?:(?:van|von|de|der|den|la|le|del|di|da|al|bin) ){0,2}\p{Lu}[\p{L}’-]{2,25}/u.exec(
       text.slice(end, end + LONGEST),
     ) ?? [];
-  if (surname === undefined || NO_FIRST_NAMES.has(surname.trim().toLowerCase())) return undefined;
+  if (
+    surname === undefined ||
+    !/\p{Ll}/u.test(surname) ||
+    NO_FIRST_NAMES.has(surname.trim().toLowerCase())
+  )
+    return undefined;
   return text.slice(at, end) + surname;
 }

@@ -7,6 +7,7 @@ import {
   isPartOf,
   labelKey,
   nameWords,
+  shapeOf,
 } from '../labels/key.ts';
 import {
   ANSWER_WORDS,
@@ -119,7 +120,11 @@ function nameOf(label: string, all: readonly string[], known: Known): string {
   );
   if (distinct.length === 1 && distinct[0] !== undefined) return distinct[0];
   if (distinct.length > 1) return label;
-  return fullNameIn(hasTitle(label) ? known.head : known.front, label) ?? exact ?? label;
+  return (
+    fullNameIn(hasTitle(label) || shapeOf(label) === 'caps' ? known.head : known.front, label) ??
+    exact ??
+    label
+  );
 }
 
 /** Persons that turned out to be one: “Dr. Barry” and “Bill Barry”. */

@@ -43,7 +43,13 @@ export function assignRoles(
     const own = figures[index];
     if (known !== undefined || own === undefined) return known ?? 'other';
     if (!areAllGuests && isOneOf(person, guests)) return 'interviewee';
-    if ([...person.keys].some((key) => OTHER_WORDS.has(key)) || !someAsk) return 'other';
+    if (
+      [...person.keys].some(
+        (key) => OTHER_WORDS.has(key) || /^(?:unidentified|unknown) /.test(key),
+      ) ||
+      !someAsk
+    )
+      return 'other';
     const [other, third] = figures.filter((each) => each !== own);
     if (other !== undefined && third === undefined)
       return own.asking > other.asking ? 'interviewer' : 'interviewee';

@@ -1,8 +1,9 @@
-import { type Block, visible } from '../block.ts';
+import { type Block, isWhollyIn, visible } from '../block.ts';
 import { dropHeadings } from './drop-headings.ts';
 import type { Doubt, Heading, Part } from './interview.ts';
 import {
   isEndMatterHeading,
+  isEndNote,
   isFarewell,
   isProse,
   isTranscriptHeading,
@@ -208,12 +209,26 @@ class Assembler {
         over = 'closing words without a label';
         this.#doubt(block, 'These closing words have no label, so they are left out.');
       }
+      if (over === undefined && reason === undefined && this.#isNote(block, text)) {
+        over = 'note after the interview';
+        this.#doubt(block, 'This has no label and is set as a note, so it is left out.');
+      }
       if (reason !== undefined) this.#leaveOut(block, reason);
       else if (over !== undefined) this.#leaveOut(block, over);
       else this.#continue(whole(block));
     }
     if (this.#turn?.parts.length === 0)
       this.#result.items.splice(this.#result.items.indexOf(this.#turn), 1);
+  }
+
+  /** Whether a paragraph after the last label is the editor's: in italics, or on the interview itself. */
+  #isNote(block: Block, text: string): boolean {
+    const said = this.#turn?.parts[0];
+    const isSet =
+      isWhollyIn(block, 'italic') &&
+      said !== undefined &&
+      !isWhollyIn(said.block, 'italic', said.start, said.end);
+    return isSet || isEndNote(text);
   }
 
   #leaveOut(block: Block, reason: string): void {

@@ -7,13 +7,13 @@ import { middleLabels } from '../labels/middle.ts';
 import { suspects } from '../labels/singles.ts';
 import { findPeople, type Person } from '../people/people.ts';
 import { assignRoles } from '../people/roles.ts';
-import { NoInterview } from '../refusal.ts';
+import { NoInterview, Refusal } from '../refusal.ts';
 import type { SourceDocument } from '../source-document.ts';
 import { timeCodeAt } from '../time-code.ts';
 import { type Assembled, assemble } from './assemble.ts';
 import { doubtfulLabel, dropEditorsNote, otherDoubts } from './doubts.ts';
 import type { FoundInterview, Names } from './interview.ts';
-import { whyLeftOut } from './leave-out.ts';
+import { isProse, whyLeftOut } from './leave-out.ts';
 import { shapeStarts } from './shape.ts';
 import { ANSWERS, ASKS, type Start } from './start.ts';
 
@@ -34,15 +34,15 @@ export interface Finding {
 export function findInterview(
   document: SourceDocument,
   blocks: readonly Block[],
-  names: Names,
+  given: Names,
 ): Finding {
   const { facts } = document;
-  const declared = [
-    ...names.interviewers,
-    ...names.interviewees,
-    ...facts.speakers,
-    ...facts.authors,
-  ];
+  const names: Names = {
+    interviewers: given.interviewers.length > 0 ? given.interviewers : facts.hosts,
+    interviewees: given.interviewees.length > 0 ? given.interviewees : facts.guests,
+  };
+  const declaredNames = [...facts.speakers, ...facts.hosts, ...facts.guests, ...facts.authors];
+  const declared = [...given.interviewers, ...given.interviewees, ...declaredNames];
   const read = blocks.filter(
     (block) => block.kind === 'heading' || whyLeftOut(block) === undefined || isLabelled(block),
   );
@@ -50,12 +50,13 @@ export function findInterview(
   const atStarts = acceptLabels(candidates, declared, read);
   const accepted = withMiddles(atStarts, read);
   const starts = shapeStarts(accepted.map(toStart(accepted)), accepted, read);
+  refuseUnnamed(accepted, read);
   if (starts.length === 0) throw nothing();
   const turned = new Set(starts.map(({ block }) => block));
   const first = blocks.findIndex((block) => turned.has(block));
   const people = findPeople(accepted, {
     names,
-    declared: [...facts.speakers, ...facts.authors],
+    declared: declaredNames,
     front: headText(blocks.slice(0, first), facts.title),
     head: headText(blocks, facts.title),
   });
@@ -66,6 +67,18 @@ export function findInterview(
   );
   dropEditorsNote(assembled, names);
   return { blocks, ...finish(assembled, people, names, facts.speakers) };
+}
+
+/** Where somebody else begins to speak without a name, nobody's name is certain. */
+function refuseUnnamed(accepted: readonly Accepted[], blocks: readonly Block[]): void {
+  const named = new Set(accepted.map(({ candidate }) => candidate.block));
+  const marked = blocks.filter(({ text }) => /^\s*>>/.test(text));
+  const unnamed = marked.find((block) => !named.has(block));
+  if (marked.length < 2 || unnamed === undefined) return;
+  throw new Refusal(
+    '“>>” says that somebody else speaks, but not who. Write the name and a colon behind each “>>”.',
+    unnamed.line,
+  );
 }
 
 function nothing(): NoInterview {
@@ -106,7 +119,7 @@ function toStart(accepted: readonly Accepted[]): (accepted: Accepted) => Start {
   const repeats = accepted.filter(
     ({ candidate }, index) => candidate.key === accepted[index - 1]?.candidate.key,
   ).length;
-  const everyCue = repeats > accepted.length / 2;
+  const everyCue = repeats > accepted.length / 4;
   return ({ candidate, doubt }) => {
     const { block, from, to, key } = candidate;
     const seconds = secondsOf(candidate);
@@ -131,7 +144,9 @@ function headText(blocks: readonly Block[], title = ''): string {
   let head = `${title}\n`;
   for (const block of blocks) {
     if (head.length > HEAD) break;
-    head += `${block.leftOut === 'front matter' ? block.text : visible(block)}\n`;
+    // The lines of a title page are no sentence: a name does not go on in the next one.
+    const text = visible(block);
+    head += `${block.leftOut === undefined && isProse(text) ? text : block.text}\n`;
   }
   return head.slice(0, HEAD + 2000);
 }

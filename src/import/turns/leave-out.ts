@@ -100,3 +100,12 @@ export function isFarewell(text: string): boolean {
     )
   );
 }
+
+/** Whether a paragraph without a label is about the interview, or about who made it. */
+export function isEndNote(text: string): boolean {
+  const colon = text.indexOf(':');
+  if (colon > 0 && colon < 40 && isEndMatterHeading(text.slice(0, colon))) return true;
+  return /\b(?:this|the) (?:interview|transcript|conversation|episode) (?:was|has been|is|were) (?:lightly |slightly )?(?:edited|condensed|conducted|recorded|transcribed|translated|first published|originally|licensed)\b/i.test(
+    text,
+  );
+}

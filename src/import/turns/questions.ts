@@ -17,8 +17,12 @@ const FEWEST = 2;
 /** How many of what is set off must end in a question mark. */
 const ASKING = 0.5;
 
-/** How questions are set off in a document: the setting in which most of them are. */
-export function findQuestions(blocks: readonly Block[], atLeast = ASKING): Question[] | undefined {
+/** How questions are set off in a document: the setting in which most of them are, among the free blocks. */
+export function findQuestions(
+  blocks: readonly Block[],
+  all: readonly Block[],
+  atLeast = ASKING,
+): Question[] | undefined {
   const bySetting = new Map<Setting, Question[]>();
   for (const block of blocks) {
     for (const setting of settings(block)) {
@@ -36,7 +40,7 @@ export function findQuestions(blocks: readonly Block[], atLeast = ASKING): Quest
     const asking = questions.filter(({ text }) => endsAsQuestion(text)).length;
     const fewest = name === 'italic' || name === 'quoted' || name === 'numbered' ? 3 : FEWEST;
     if (asking < fewest || asking < questions.length * atLeast || asking <= most) continue;
-    if (!areAnswered(questions, blocks)) continue;
+    if (!areAnswered(questions, all)) continue;
     [best, most] = [questions, asking];
   }
   return best;

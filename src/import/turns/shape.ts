@@ -21,7 +21,7 @@ export function shapeStarts(
   const keys = new Set(accepted.map(({ candidate }) => candidate.key));
   const taken = new Set(labelled.map(({ block }) => block));
   const free = blocks.filter((block) => !taken.has(block));
-  const questions = findQuestions(free, keys.size > 0 ? 0.7 : undefined);
+  const questions = findQuestions(free, blocks, keys.size > 0 ? 0.7 : undefined);
   if (keys.size === 0) return questions === undefined ? [] : questionsAlone(questions, blocks);
   const [only] = keys;
   if (keys.size === 1 && only !== undefined) {
