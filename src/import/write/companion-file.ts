@@ -32,7 +32,12 @@ function frequentNames(texts: readonly string[], speakers: readonly string[]): s
   for (const text of texts) {
     for (const [found] of text.matchAll(name)) counts.set(found, (counts.get(found) ?? 0) + 1);
   }
-  for (const speaker of speakers) counts.set(speaker, (counts.get(speaker) ?? 0) + FEWEST);
+  for (const speaker of speakers) {
+    // What readers call a speaker by, also where the text does not.
+    for (const word of new Set([speaker, speaker.split(' ').at(-1) ?? speaker])) {
+      counts.set(word, (counts.get(word) ?? 0) + FEWEST);
+    }
+  }
   const used = [...counts].filter(([, count]) => count >= FEWEST);
   const byLast = groupBy(
     used,

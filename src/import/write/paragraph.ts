@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent } from 'mdast';
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
@@ -6,20 +6,23 @@ import { gfm } from 'micromark-extension-gfm';
 
 /** A paragraph of Markdown that reads as the text, to the letter, behind a label if there is one. */
 export function paragraph(text: string, label?: string): string {
-  const start: PhrasingContent[] =
-    label === undefined ? [] : [{ type: 'strong', children: [{ type: 'text', value: label }] }];
-  const said = label === undefined ? text : ` ${text}`;
-  const written = toMarkdown(
-    { type: 'paragraph', children: [...start, { type: 'text', value: said }] },
+  const written = escaped(text);
+  if (label === undefined) return reads(written) === text ? written : escapeAll(text);
+  const start = `**${label.replace(/[\\`*_<&~|]/g, (sign) => `\\${sign}`)}**`;
+  const whole = `${start} ${written}`;
+  return reads(whole) === `${label} ${text}` ? whole : `${start} ${escapeAll(text)}`;
+}
+
+function escaped(text: string): string {
+  return toMarkdown(
+    { type: 'paragraph', children: [{ type: 'text', value: text }] },
     { extensions: [gfmToMarkdown()] },
   ).trim();
-  if (reads(written) === `${label ?? ''}${said}`) return written;
-  return `${label === undefined ? '' : `**${escapeAll(label)}** `}${escapeAll(text)}`;
 }
 
 /** A heading of Markdown that reads as the text. */
 export function heading(text: string): string {
-  const written = `## ${toMarkdown({ type: 'paragraph', children: [{ type: 'text', value: text }] }).trim()}`;
+  const written = `## ${escaped(text)}`;
   return reads(written) === text ? written : `## ${escapeAll(text)}`;
 }
 
