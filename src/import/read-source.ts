@@ -12,15 +12,20 @@ import type { SourceDocument } from './source-document.ts';
 
 /** The longest transcripts have half a megabyte of text; saved pages hold pictures as well. */
 const LARGEST = 20_000_000;
-const LONGEST_TEXT = 5_000_000;
+const LONGEST_TEXT = 2_000_000;
+/** No paragraph is as long; what is takes readers of Markdown minutes. */
+const LONGEST_PARAGRAPH = 60_000;
+const DEEPEST_LINE = 100;
+/** The longest transcripts have some thousands. */
+const MOST_BLOCKS = 20_000;
 
 const READERS: Readonly<Record<string, (bytes: Uint8Array) => SourceDocument>> = {
   '.html': (bytes) => readHtml(decodePage(bytes)),
   '.htm': (bytes) => readHtml(decodePage(bytes)),
   '.xhtml': (bytes) => readHtml(decodePage(bytes)),
   '.docx': readDocx,
-  '.md': (bytes) => readMarkdown(short(decode(bytes))),
-  '.markdown': (bytes) => readMarkdown(short(decode(bytes))),
+  '.md': (bytes) => readMarkdown(shallow(short(decode(bytes)))),
+  '.markdown': (bytes) => readMarkdown(shallow(short(decode(bytes)))),
   '.txt': (bytes) => readText(short(decode(bytes))),
   '.vtt': (bytes) => readVtt(short(decode(bytes))),
   '.srt': (bytes) => readSrt(short(decode(bytes))),
@@ -56,7 +61,43 @@ export function readBytes(bytes: Uint8Array, extension: string): SourceDocument 
   const document = reader(bytes);
   if (document.blocks.every(({ text }) => text.trim() === ''))
     throw new Refusal('There is no text in the file.');
+  if (document.blocks.length > MOST_BLOCKS) {
+    throw new Refusal(`The file has more than ${MOST_BLOCKS} paragraphs. Split it.`);
+  }
+  const long = document.blocks.find(
+    ({ text, leftOut }) => leftOut === undefined && text.length > LONGEST_PARAGRAPH,
+  );
+  if (long !== undefined) throw tooLong(long.line);
   return document;
+}
+
+/** Text without what would keep a reader of Markdown busy: endless paragraphs, and depths of quotes or lists. */
+function shallow(text: string): string {
+  let start = 1;
+  let length = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') {
+      start = index + 2;
+      length = 0;
+    }
+    length += line.length;
+    if (length > LONGEST_PARAGRAPH) throw tooLong(start);
+    if (
+      /^[\s>]/.test(line) &&
+      line.length - line.replace(/^[\s>]+/, '').length > DEEPEST_LINE &&
+      line.trim() !== ''
+    ) {
+      throw new Refusal('This line is set in too deep. Set it at the margin.', index + 1);
+    }
+  }
+  return text;
+}
+
+function tooLong(line: number): Refusal {
+  return new Refusal(
+    `The paragraph that begins here has more than ${LONGEST_PARAGRAPH} characters. Write an empty line where a speaker begins.`,
+    line,
+  );
 }
 
 function short(text: string): string {

@@ -8,7 +8,7 @@ export type HtmlDocument = DefaultTreeAdapterTypes.Document;
 
 /** Pages are some thirty deep; what is this deep was made to break programs. */
 const DEEPEST = 400;
-const MOST_ELEMENTS = 400_000;
+const MOST_ELEMENTS = 50_000;
 
 /** Parses a web page as browsers do. Nothing is fetched or run. */
 export function parseHtml(source: string): HtmlDocument {

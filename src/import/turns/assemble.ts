@@ -1,4 +1,5 @@
 import { type Block, isWhollyIn, visible } from '../block.ts';
+import { groupBy } from '../group-by.ts';
 import { dropHeadings } from './drop-headings.ts';
 import type { Doubt, Heading, Part } from './interview.ts';
 import {
@@ -40,7 +41,7 @@ export function assemble(
 
 class Assembler {
   readonly #blocks: readonly Block[];
-  readonly #starts = new Map<Block, Start[]>();
+  readonly #starts: ReadonlyMap<Block, Start[]>;
   readonly #title: string | undefined;
   readonly #last: Block | undefined;
   readonly #result: Assembled = {
@@ -57,9 +58,7 @@ class Assembler {
   constructor(blocks: readonly Block[], starts: readonly Start[], title: string | undefined) {
     this.#blocks = blocks;
     this.#title = title;
-    for (const start of starts) {
-      this.#starts.set(start.block, [...(this.#starts.get(start.block) ?? []), start]);
-    }
+    this.#starts = groupBy(starts, ({ block }) => block);
     this.#last = blocks.findLast((block) => this.#starts.has(block));
   }
 

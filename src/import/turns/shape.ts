@@ -1,4 +1,5 @@
 import { type Block, visible } from '../block.ts';
+import { groupBy } from '../group-by.ts';
 import type { Accepted } from '../labels/accept.ts';
 import { INTERVIEWER_WORDS, QUESTION_WORDS } from '../labels/label-words.ts';
 import { innerQuestions } from './inner-questions.ts';
@@ -19,13 +20,14 @@ export function shapeStarts(
   blocks: readonly Block[],
 ): Start[] {
   const keys = new Set(accepted.map(({ candidate }) => candidate.key));
+  const said = saidBy(labelled);
   const taken = new Set(labelled.map(({ block }) => block));
   const free = blocks.filter((block) => !taken.has(block));
   const questions = findQuestions(free, blocks, keys.size > 0 ? 0.7 : undefined);
   if (keys.size === 0) return questions === undefined ? [] : questionsAlone(questions, blocks);
   const [only] = keys;
   if (keys.size === 1 && only !== undefined) {
-    const asker = isAsker(only, labelled);
+    const asker = isAsker(only, said);
     if (asker && hasAnswers(labelled, blocks)) return withAnswers(labelled, blocks);
     if (questions !== undefined && !asker) return merged(labelled, questions, blocks, only);
     return isThroughout(labelled, blocks) ? [...labelled] : [];
@@ -34,7 +36,7 @@ export function shapeStarts(
   if (labelled.length < questions.length && !accepted.some(({ candidate }) => candidate.setApart)) {
     return questionsAlone(questions, blocks);
   }
-  const someoneAsks = [...keys].some((key) => isAsker(key, labelled));
+  const someoneAsks = [...keys].some((key) => isAsker(key, said));
   return someoneAsks ||
     !areFollowed(
       questions.map(({ block }) => block),
@@ -65,16 +67,23 @@ function inOrder(starts: readonly Start[], blocks: readonly Block[]): Start[] {
   );
 }
 
-function isAsker(key: string, starts: readonly Start[]): boolean {
+function isAsker(key: string, said: ReadonlyMap<string, readonly string[]>): boolean {
   if (QUESTION_WORDS.has(key) || INTERVIEWER_WORDS.has(key)) return true;
-  const own = starts.filter(({ speaker }) => speaker === key);
-  const asking = own.filter((start) => asks(said(start, starts)));
-  return asking.length > own.length * ASKING;
+  const own = said.get(key) ?? [];
+  return own.filter(asks).length > own.length * ASKING;
 }
 
-function said(start: Start, starts: readonly Start[]): string {
-  const next = starts.find(({ block, from }) => block === start.block && from > start.from);
-  return visible(start.block, start.to, next?.from ?? start.block.text.length);
+/** What is said from each start to the next one in its block. */
+function saidBy(starts: readonly Start[]): Map<string, string[]> {
+  const bySpeaker = new Map<string, string[]>();
+  for (const [index, { block, to, speaker }] of starts.entries()) {
+    const next = starts[index + 1];
+    const text = visible(block, to, next?.block === block ? next.from : block.text.length);
+    const list = bySpeaker.get(speaker);
+    if (list === undefined) bySpeaker.set(speaker, [text]);
+    else list.push(text);
+  }
+  return bySpeaker;
 }
 
 /** Whether most labelled questions are followed by something without a label. */
@@ -84,12 +93,12 @@ function hasAnswers(starts: readonly Start[], blocks: readonly Block[]): boolean
 
 /** Labels on the questions alone: what follows a question is its answer. */
 function withAnswers(starts: readonly Start[], blocks: readonly Block[]): Start[] {
-  const asked = new Set(starts.map(({ block }) => block));
+  const asked = groupBy(starts, ({ block }) => block);
   const result: Start[] = [];
   let waiting = false;
   for (const block of blocks) {
     if (asked.has(block)) {
-      result.push(...starts.filter((start) => start.block === block));
+      result.push(...(asked.get(block) ?? []));
       waiting = true;
     } else if (waiting && block.kind === 'paragraph' && block.leftOut === undefined) {
       result.push({ block, from: 0, to: 0, speaker: ANSWERS });
