@@ -14,7 +14,8 @@ import type { SourceDocument } from './source-document.ts';
 const LARGEST = 20_000_000;
 const LONGEST_TEXT = 2_000_000;
 /** No paragraph is as long; what is takes readers of Markdown minutes. */
-const LONGEST_PARAGRAPH = 60_000;
+const LONGEST_PARAGRAPH = 400_000;
+const MOST_SIGNS = 6000;
 const DEEPEST_LINE = 100;
 /** The longest transcripts have some thousands. */
 const MOST_BLOCKS = 20_000;
@@ -75,13 +76,16 @@ export function readBytes(bytes: Uint8Array, extension: string): SourceDocument 
 function shallow(text: string): string {
   let start = 1;
   let length = 0;
+  let signs = 0;
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') {
       start = index + 2;
       length = 0;
+      signs = 0;
     }
     length += line.length;
-    if (length > LONGEST_PARAGRAPH) throw tooLong(start);
+    signs += line.replace(/[^*_[\]<`|~&]+/g, '').length;
+    if (length > LONGEST_PARAGRAPH || signs > MOST_SIGNS) throw tooLong(start);
     if (
       /^[\s>]/.test(line) &&
       line.length - line.replace(/^[\s>]+/, '').length > DEEPEST_LINE &&
@@ -95,7 +99,7 @@ function shallow(text: string): string {
 
 function tooLong(line: number): Refusal {
   return new Refusal(
-    `The paragraph that begins here has more than ${LONGEST_PARAGRAPH} characters. Write an empty line where a speaker begins.`,
+    `The paragraph that begins here is too long to be read. Write an empty line where a speaker begins.`,
     line,
   );
 }

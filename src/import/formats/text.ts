@@ -143,8 +143,19 @@ function paragraphs(chunk: readonly Line[], widest: number): Line[][] {
 /** Whether a line is set in, as the first of a paragraph, and not as what hangs below a name. */
 function startsParagraph(chunk: readonly Line[], index: number, widest: number): boolean {
   const [before, line, after] = [chunk[index - 1], chunk[index], chunk[index + 1]];
-  if (before === undefined || line === undefined || line.indent < before.indent + 2) return false;
+  if (before === undefined || line === undefined) return false;
+  if (looksLabelled(line.text) && endsSentence(before.text, widest)) return true;
+  if (line.indent < before.indent + 2) return false;
   if (line.indent > widest / 4) return false;
   if (after !== undefined) return after.indent < line.indent;
-  return /[.?!…:”"’)\]]\s*$/.test(before.text) || before.text.length < widest * FULL;
+  return endsSentence(before.text, widest);
+}
+
+/** Whether a line looks as if somebody began to speak; whether it is so, is decided later. */
+function looksLabelled(text: string): boolean {
+  return /^ {0,8}(?:>> ?)?\p{Lu}[^:：.?!]{0,40}[:：](?: |$)|^ {0,8}[QA][.:\t ]/u.test(text);
+}
+
+function endsSentence(text: string, widest: number): boolean {
+  return /[.?!…:”"’)\]]$/.test(text.trimEnd()) || text.length < widest * FULL;
 }
