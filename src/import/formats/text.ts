@@ -144,7 +144,8 @@ function paragraphs(chunk: readonly Line[], widest: number): Line[][] {
 function startsParagraph(chunk: readonly Line[], index: number, widest: number): boolean {
   const [before, line, after] = [chunk[index - 1], chunk[index], chunk[index + 1]];
   if (before === undefined || line === undefined) return false;
-  if (looksLabelled(line.text) && endsSentence(before.text, widest)) return true;
+  const isBracketed = chunk[0]?.text.trimStart().startsWith('[') === true;
+  if (!isBracketed && looksLabelled(line.text) && endsSentence(before.text, widest)) return true;
   if (line.indent < before.indent + 2) return false;
   if (line.indent > widest / 4) return false;
   if (after !== undefined) return after.indent < line.indent;
@@ -153,7 +154,7 @@ function startsParagraph(chunk: readonly Line[], index: number, widest: number):
 
 /** Whether a line looks as if somebody began to speak; whether it is so, is decided later. */
 function looksLabelled(text: string): boolean {
-  return /^ {0,8}(?:>> ?)?\p{Lu}[^:：.?!]{0,40}[:：](?: |$)|^ {0,8}[QA][.:\t ]/u.test(text);
+  return /^ {0,3}(?:>> ?)?\p{Lu}[^:：.?!]{0,40}[:：](?: |$)|^ {0,8}[QA][.:\t ]/u.test(text);
 }
 
 function endsSentence(text: string, widest: number): boolean {
