@@ -1,0 +1,52 @@
+import type { Block } from '../block.ts';
+import { timeCodeAt } from '../time-code.ts';
+import { type Candidate, candidateAt } from './candidate.ts';
+
+const LONGEST = 60;
+
+/**
+ * Labels in the middle of a paragraph: the very words of a label that is known, set as it is set
+ * elsewhere, after the end of a sentence.
+ */
+export function middleLabels(block: Block, known: readonly Candidate[]): Candidate[] {
+  if (block.leftOut !== undefined || block.kind !== 'paragraph') return [];
+  const byName = new Map(known.map((each) => [each.name, each]));
+  const found: Candidate[] = [];
+  const seen = new Set<number>();
+  for (const { index: at } of block.text.matchAll(/[:：\u2003\t]| {2}|\u00a0 ?/g)) {
+    const start = labelStart(block.text, at, byName);
+    if (start === undefined || seen.has(start)) continue;
+    seen.add(start);
+    const candidate = candidateAt(block, start);
+    const like = candidate === undefined ? undefined : byName.get(candidate.name);
+    if (candidate === undefined || like === undefined || candidate.separator !== like.separator)
+      continue;
+    if (like.setApart && !candidate.setApart) continue;
+    found.push(candidate);
+  }
+  return found;
+}
+
+/** Where a known label starts that ends at an offset, with a time code before it. */
+function labelStart(
+  text: string,
+  end: number,
+  known: ReadonlyMap<string, Candidate>,
+): number | undefined {
+  const from = Math.max(0, end - LONGEST);
+  for (let start = from; start < end; start++) {
+    if (start === 0 || !/\s/.test(text.charAt(start - 1)) || /\s/.test(text.charAt(start)))
+      continue;
+    if (!known.has(text.slice(start, end).trim())) continue;
+    const before = text.slice(0, start).slice(-40).trimEnd();
+    if (/[.?!…。？！؟—–"”’')\]*]$/.test(before)) return bracketStart(text, start);
+  }
+  return undefined;
+}
+
+function bracketStart(text: string, start: number): number {
+  const open = Math.max(text.lastIndexOf('[', start), text.lastIndexOf('(', start));
+  if (open === -1 || start - open > 16) return start;
+  const time = timeCodeAt(text, open);
+  return time !== undefined && text.slice(time.end, start).trim() === '' ? open : start;
+}

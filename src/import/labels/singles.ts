@@ -1,0 +1,98 @@
+import type { Block } from '../block.ts';
+import type { Accepted } from './accept.ts';
+import type { Candidate } from './candidate.ts';
+import { isFullName, isInitialsOf, isPartOf } from './key.ts';
+import { BREAK_WORDS, NO_LABELS } from './label-words.ts';
+import { isRole, type Usual } from './manner.ts';
+
+/** How much of the text must begin with labels for one that stands once to be believed. */
+const COVERED = 0.6;
+/** The same for a name of one word, such as “Python:” could be. */
+const NEARLY_ALL = 0.9;
+
+/** Labels that stand once: a full name before its initials, a moderator’s one word, a guest’s one answer. */
+export function singles(
+  possible: readonly Candidate[],
+  certain: ReadonlySet<string>,
+  accepted: readonly Candidate[],
+  usual: Usual,
+  blocks: readonly Block[],
+): Accepted[] {
+  const names = [...new Set(accepted.map(({ name }) => name))];
+  const covered = coverage(accepted, blocks);
+  const starts = new Set(accepted.map(({ block }) => block));
+  const first = blocks.findIndex((block) => starts.has(block));
+  return possible.flatMap((candidate) => {
+    const { key, separator, setApart, shape, name, bracketed, alone } = candidate;
+    if (certain.has(key) || !['colon', 'voice', 'dash', 'alone', 'run', 'gap'].includes(separator))
+      return [];
+    const manners = accepted.filter(
+      (each) => each.separator === separator && each.setApart === setApart,
+    );
+    if (manners.length < 2 && bracketed === undefined) return [];
+    if (alone && separator === 'colon' && BREAK_WORDS.has(key)) return [];
+    if (bracketed !== undefined && names.some((other) => other === bracketed))
+      return [{ candidate }];
+    if (separator === 'voice') return [{ candidate }];
+    if (separator === 'alone' && blocks.indexOf(candidate.block) < first) return [];
+    if (
+      names.some(
+        (other) => isInitialsOf(other, name) || isPartOf(other, name) || isPartOf(name, other),
+      )
+    )
+      return [{ candidate }];
+    if (separator === 'alone' || separator === 'run' || separator === 'gap')
+      return setApart || (usual.caps && shape === 'caps') ? [{ candidate }] : [];
+    if (isRole(key)) return [{ candidate }];
+    if (usual.setApart) return setApart && shape !== 'lower' ? [{ candidate }] : [];
+    if (usual.caps) return shape === 'caps' ? [{ candidate }] : [];
+    if (isLikelyName(candidate, covered)) {
+      return [
+        {
+          candidate,
+          doubt: `“${name}” is taken for a speaker, though the label stands here alone.`,
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+/** Whether a plain label that stands once is likely a person's, where paragraphs begin with labels. */
+function isLikelyName({ separator, name, shape, from }: Candidate, covered: number): boolean {
+  if (separator !== 'colon' || from !== 0 || shape !== 'title') return false;
+  return covered >= (isFullName(name) ? COVERED : NEARLY_ALL);
+}
+
+/** What begins like a label, stands once, and is taken for text: a person should look at it. */
+export function suspects(
+  candidates: readonly Candidate[],
+  accepted: readonly Accepted[],
+  blocks: readonly Block[],
+): Candidate[] {
+  const labels = accepted.map(({ candidate }) => candidate);
+  const colons = labels.filter(({ separator }) => separator === 'colon');
+  if (colons.length < labels.length / 2 || coverage(labels, blocks) < COVERED) return [];
+  const taken = new Set(labels.map(({ block }) => block));
+  const first = blocks.findIndex((block) => taken.has(block));
+  const after = new Set(blocks.slice(Math.max(0, first)));
+  return candidates.filter(
+    ({ block, separator, from, shape, key }) =>
+      separator === 'colon' &&
+      from === 0 &&
+      shape !== 'lower' &&
+      !taken.has(block) &&
+      after.has(block) &&
+      !NO_LABELS.has(key),
+  );
+}
+
+/** Which share of the paragraphs after the first label begin with one. */
+function coverage(accepted: readonly Candidate[], blocks: readonly Block[]): number {
+  const starts = new Set(accepted.map(({ block }) => block));
+  const first = blocks.findIndex((block) => starts.has(block));
+  const after = blocks
+    .slice(first)
+    .filter(({ kind, leftOut }) => kind === 'paragraph' && leftOut === undefined);
+  return after.length === 0 ? 0 : after.filter((block) => starts.has(block)).length / after.length;
+}

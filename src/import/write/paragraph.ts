@@ -1,0 +1,47 @@
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { gfm } from 'micromark-extension-gfm';
+
+/** A paragraph of Markdown that reads as the text, to the letter, behind a label if there is one. */
+export function paragraph(text: string, label?: string): string {
+  const written = escaped(text);
+  if (label === undefined) return reads(written) === text ? written : escapeAll(text);
+  const start = `**${label.replace(/[\\`*_<&~|]/g, (sign) => `\\${sign}`)}**`;
+  const whole = `${start} ${written}`;
+  return reads(whole) === `${label} ${text}` ? whole : `${start} ${escapeAll(text)}`;
+}
+
+function escaped(text: string): string {
+  return toMarkdown(
+    { type: 'paragraph', children: [{ type: 'text', value: text }] },
+    { extensions: [gfmToMarkdown()] },
+  ).trim();
+}
+
+/** A heading of Markdown that reads as the text. */
+export function heading(text: string): string {
+  const written = `## ${escaped(text)}`;
+  return reads(written) === text ? written : `## ${escapeAll(text)}`;
+}
+
+function escapeAll(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/g, (sign) => `\\${sign}`);
+}
+
+/** What a reader of Markdown sees. */
+function reads(markdown: string): string {
+  const tree = fromMarkdown(markdown, {
+    extensions: [gfm({ singleTilde: false })],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
+  const [block] = tree.children;
+  if (tree.children.length !== 1 || block === undefined) return '';
+  return block.type === 'paragraph' || block.type === 'heading' ? textOf(block) : '';
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
