@@ -24,9 +24,24 @@ export function turnsOf(interview: Interview): Turn[] {
 }
 
 /** The passages of the interviewer's turn that a passage answers, in reading order; none for other passages. */
-export function askedPassages({ interview, passage }: Pick<Place, 'interview' | 'passage'>) {
+export function askedPassages({
+  interview,
+  passage,
+}: Pick<Place, 'interview' | 'passage'>): readonly Passage[] {
   if (passage.asked === undefined) return [];
-  const all = interview.sections.flatMap(({ passages }): readonly Passage[] => passages);
-  const first = all.find(({ reference }) => reference === passage.asked);
-  return all.filter(({ turn }) => turn === first?.turn);
+  const turns = known.get(interview) ?? readTurns(interview);
+  known.set(interview, turns);
+  return turns.get(passage.asked) ?? [];
+}
+
+/** Reference of the first passage of a turn -> the turn's passages; read once an interview. */
+const known = new WeakMap<Interview, ReadonlyMap<string, readonly Passage[]>>();
+
+function readTurns(interview: Interview): ReadonlyMap<string, readonly Passage[]> {
+  return new Map(
+    turnsOf(interview).map(({ places }) => {
+      const passages = places.map(({ passage }) => passage);
+      return [passages[0]?.reference ?? '', passages];
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../interview/model.ts';
+import type { Place, Speaker } from '../interview/model.ts';
 import { type Fact, readFacts } from './facts/about-interview.ts';
 import { introducePassages } from './facts/introduce.ts';
 import type { LibraryIndex } from './index/library-index.ts';
@@ -62,16 +62,26 @@ export function answer(index: LibraryIndex, question: string): Answer {
     ranked[0] ?? { coverage: 0, ownCoverage: 0, similarity: 0 },
   );
   const best = ranked[0]?.score ?? 0;
+  const isWanted = isBy(read.wanted.speakers, ranked[0]);
   const close = ranked.filter(({ score }) => score >= CLOSE_ENOUGH * best);
   return {
     question,
-    outcome,
+    outcome: outcome === 'answered' && !isWanted ? 'partial' : outcome,
     missing,
     corrections: read.corrections,
     facts: [],
     related: outcome === 'none' ? relatedSections(ranked) : [],
     passages: outcome === 'none' ? [] : quote(close),
   };
+}
+
+/** Whether a passage is one of the speakers' whose words are wanted, if anybody's are. */
+function isBy(speakers: ReadonlySet<Speaker>, ranked: RankedPassage | undefined): boolean {
+  return (
+    speakers.size === 0 ||
+    ranked === undefined ||
+    speakers.has(ranked.passage.place.passage.speaker)
+  );
 }
 
 /** One place in each headed section that has a part of what is asked, nearest first. */

@@ -1,4 +1,5 @@
-import type { IndexedPassage, LibraryIndex } from '../index/library-index.ts';
+import type { IndexedPassage } from '../index/indexed-passage.ts';
+import type { LibraryIndex } from '../index/library-index.ts';
 import { stem } from '../language/stem.ts';
 import { isFunctionWord, isStopWord } from '../language/stop-words.ts';
 import { tokenise } from '../language/tokenise.ts';

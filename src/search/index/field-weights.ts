@@ -4,4 +4,4 @@
 export const BM25 = { k: 1.6, b: 0.9, d: 0.25 };
 
 /** The share of each field of a passage, its text's being 1. */
-export const FIELDS = { text: 1, heading: 0.8, exact: 0.5, aliases: 1, questions: 0.5 };
+export const FIELDS = { text: 1, heading: 0.8, exact: 0.5, asked: 0.6, aliases: 1, questions: 0.5 };

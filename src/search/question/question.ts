@@ -1,4 +1,5 @@
 import type { LibraryIndex } from '../index/library-index.ts';
+import type { WantedSpeakers } from '../index/speakers.ts';
 import { aliasTerm, exactTerm, isAskedWord, stemTerm } from '../index/terms.ts';
 import { type AnswerType, askedType } from '../language/answer-type.ts';
 import { isEnglishWord, isName, rarity } from '../language/english.ts';
@@ -39,6 +40,8 @@ export interface Question {
   readonly parts: readonly QuestionPart[];
   readonly corrections: readonly Correction[];
   readonly answerType: AnswerType | undefined;
+  /** Whose words are wanted. */
+  readonly wanted: WantedSpeakers;
 }
 
 /** Reads what a question asks about. */
@@ -50,18 +53,24 @@ export function readQuestion(question: string, index: LibraryIndex): Question {
     const readAs = words[position] ?? word;
     return readAs === word ? [] : [{ typed: text.slice(start, end), readAs }];
   });
+  const wanted = index.speakers.wanted(words);
   return {
-    parts: readParts(text, tokens, words, index),
+    parts: readParts(text, tokens, words, wanted, index),
     corrections,
     answerType: askedType(text),
+    wanted,
   };
 }
 
-/** @param words the tokens' words, corrected */
+/**
+ * @param words the tokens' words, corrected
+ * @param wanted what names the speaker of the wanted words is no part
+ */
 function readParts(
   text: string,
   tokens: readonly Token[],
   words: readonly string[],
+  wanted: WantedSpeakers,
   index: LibraryIndex,
 ): QuestionPart[] {
   const stems = words.map(stemTerm);
@@ -71,6 +80,7 @@ function readParts(
   let next = 0;
   for (const [position, token] of tokens.entries()) {
     if (position < next || parts.size >= MOST_PARTS) continue;
+    if (wanted.positions.has(position)) continue;
     const here = aliases.filter(({ start }) => start === position);
     const end = Math.max(position + 1, ...here.map((match) => match.end));
     const single = end === position + 1;

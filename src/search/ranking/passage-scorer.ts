@@ -1,5 +1,6 @@
 import { BM25 } from '../index/field-weights.ts';
-import type { IndexedPassage, IndexedSentence, LibraryIndex } from '../index/library-index.ts';
+import type { IndexedPassage, IndexedSentence } from '../index/indexed-passage.ts';
+import type { LibraryIndex } from '../index/library-index.ts';
 import type { AnswerType } from '../language/answer-type.ts';
 import { SENTENCE } from './weights.ts';
 

@@ -1,11 +1,15 @@
-import type { IndexedPassage, LibraryIndex } from '../index/library-index.ts';
+import type { IndexedPassage } from '../index/indexed-passage.ts';
+import type { LibraryIndex } from '../index/library-index.ts';
+import type { WantedSpeakers } from '../index/speakers.ts';
 import type { Question, QuestionPart } from '../question/question.ts';
 import { coverage } from './coverage.ts';
 import { PassageScorer } from './passage-scorer.ts';
 import {
   BEST_SENTENCE,
   COVERAGE,
+  INTERVIEWER,
   OTHER_NAME,
+  OTHER_SPEAKER,
   PAIR,
   PHRASING,
   SAME_HEADING,
@@ -31,7 +35,7 @@ export interface RankedPassage {
 
 /** The passages that share anything with the question, best first. */
 export function rankPassages(
-  { parts, answerType }: Question,
+  { parts, answerType, wanted }: Question,
   index: LibraryIndex,
 ): RankedPassage[] {
   const weigh = (termsOf: (part: QuestionPart) => readonly string[], share: number) =>
@@ -67,12 +71,13 @@ export function rankPassages(
             passage,
             sentence: keySentence(passage, scores, similarities),
             score:
-              score +
-              BEST_SENTENCE * Math.max(0, ...scores) +
-              PAIR * pairs +
-              SAME_QUESTION * similarity +
-              SAME_HEADING * scorer.headingLikeness(passage) +
-              COVERAGE * covered,
+              speakerShare(passage, wanted) *
+              (score +
+                BEST_SENTENCE * Math.max(0, ...scores) +
+                PAIR * pairs +
+                SAME_QUESTION * similarity +
+                SAME_HEADING * scorer.headingLikeness(passage) +
+                COVERAGE * covered),
             similarity,
             coverage: covered,
             ownCoverage,
@@ -95,6 +100,16 @@ function keySentence(
   }
   const all = scores.map((score, position) => score + SAME_SENTENCE * (asked[position] ?? 0));
   return Math.max(0, all.indexOf(Math.max(...all)));
+}
+
+function speakerShare(
+  { place: { passage } }: IndexedPassage,
+  { speakers, asksForQuestions }: WantedSpeakers,
+): number {
+  const { speaker } = passage;
+  if (speakers.size > 0) return speakers.has(speaker) ? 1 : OTHER_SPEAKER;
+  if (asksForQuestions) return speaker.role === 'interviewer' ? 1 : OTHER_SPEAKER;
+  return speaker.role === 'interviewer' ? INTERVIEWER : 1;
 }
 
 function roleShare({ role }: QuestionPart): number {

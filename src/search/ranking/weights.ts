@@ -32,3 +32,12 @@ export const SAME_SENTENCE = 3;
 
 /** For the section whose heading is the question. */
 export const SAME_HEADING = 4;
+
+/** For words of others where a speaker's are wanted: “what does Suga say about bees?” */
+export const OTHER_SPEAKER = 0.35;
+
+/**
+ * For the interviewer's words where answers are wanted. A question has the very words that people
+ * search for; its answers are searched by them, too.
+ */
+export const INTERVIEWER = 0.4;
