@@ -1,7 +1,7 @@
 import type { WordVectors } from './word-vectors.ts';
 
 /** From this likeness on a word carries another; measured in data/README.md. */
-const NEAR = 0.6;
+const NEAR = 0.55;
 
 /**
  * The word of a passage that carries a word which the passage lacks, as “territory” does “provinces”:
