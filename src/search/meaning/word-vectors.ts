@@ -14,6 +14,8 @@ export class WordVectors {
   readonly #ends: Uint32Array;
   readonly #scales: Float32Array;
   readonly #rows: Int8Array;
+  /** The lengths of rows that have been compared, before their scales; else 0. */
+  readonly #lengths: Float32Array;
   /** Pairs of rows, sorted, each pair both ways round. */
   readonly #opposites: Uint16Array;
 
@@ -33,6 +35,7 @@ export class WordVectors {
       return at - length;
     };
     this.size = size;
+    this.#lengths = new Float32Array(size);
     this.dimensions = dimensions;
     this.#scales = new Float32Array(aligned.buffer, take(4 * size), size);
     this.#ends = new Uint32Array(aligned.buffer, take(4 * size), size);
@@ -47,16 +50,28 @@ export class WordVectors {
     let high = this.size;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const found = this.word(middle);
-      if (found === word) return middle;
-      if (found < word) low = middle + 1;
+      const order = this.#compare(middle, word);
+      if (order === 0) return middle;
+      if (order < 0) low = middle + 1;
       else high = middle;
     }
     return undefined;
   }
 
-  word(row: number): string {
-    return this.#words.toString('latin1', this.#ends[row - 1] ?? 0, this.#ends[row]);
+  /** The rows of words by their numbers; -1 where the table has none. */
+  rows(words: readonly string[]): Int32Array {
+    return Int32Array.from(words, (word) => this.row(word) ?? -1);
+  }
+
+  /** Compares a row's word with another, letter by letter: a string for each would cost more. */
+  #compare(row: number, word: string): number {
+    const start = this.#ends[row - 1] ?? 0;
+    const length = (this.#ends[row] ?? 0) - start;
+    for (let at = 0; at < length && at < word.length; at++) {
+      const difference = (this.#words[start + at] ?? 0) - word.charCodeAt(at);
+      if (difference !== 0) return difference;
+    }
+    return length - word.length;
   }
 
   /** Adds a row to a vector. */
@@ -70,19 +85,34 @@ export class WordVectors {
 
   /** How like two words are, from -1 to 1: the cosine of their rows. */
   likeness(one: number, other: number): number {
+    const lengths = this.#length(one) * this.#length(other);
+    return lengths === 0 ? 0 : this.#product(one, other) / lengths;
+  }
+
+  #length(row: number): number {
+    const known = this.#lengths[row] ?? 0;
+    if (known > 0) return known;
+    const length = Math.sqrt(this.#product(row, row));
+    this.#lengths[row] = length;
+    return length;
+  }
+
+  #product(one: number, other: number): number {
     const rows = this.#rows;
-    const starts = [one * this.dimensions, other * this.dimensions] as const;
-    let product = 0;
-    let length = 0;
-    let otherLength = 0;
-    for (let at = 0; at < this.dimensions; at++) {
-      const a = rows[starts[0] + at] ?? 0;
-      const b = rows[starts[1] + at] ?? 0;
-      product += a * b;
-      length += a * a;
-      otherLength += b * b;
+    const start = one * this.dimensions;
+    const otherStart = other * this.dimensions;
+    // Four sums at a time do not wait for each other.
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let at = 0; at < this.dimensions; at += 4) {
+      a += (rows[start + at] ?? 0) * (rows[otherStart + at] ?? 0);
+      b += (rows[start + at + 1] ?? 0) * (rows[otherStart + at + 1] ?? 0);
+      c += (rows[start + at + 2] ?? 0) * (rows[otherStart + at + 2] ?? 0);
+      d += (rows[start + at + 3] ?? 0) * (rows[otherStart + at + 3] ?? 0);
     }
-    return length === 0 || otherLength === 0 ? 0 : product / Math.sqrt(length * otherLength);
+    return a + b + c + d;
   }
 
   /** Whether two words mean the opposite of each other, as “win” and “lose” do. */

@@ -62,7 +62,9 @@ test('a matrix compares a vector with all its rows', () => {
 });
 
 test('an exact word carries all of its weight, a near one a part, an opposite or unknown one nothing', () => {
-  const vocabulary = ['moscow', 'kyiv', 'bee', 'wasp', 'zoo'];
+  const words = ['moscow', 'kyiv', 'bee', 'wasp', 'zoo'];
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const vocabulary = { numbers, rows: vectors.rows(words) };
   const share = (word: string, ...sentence: number[]) =>
     new NearestWords([{ word, weight: 1 }], vocabulary, vectors).share(Uint32Array.from(sentence));
   expect(share('moscow', 0)).toBe(1);
