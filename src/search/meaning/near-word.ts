@@ -1,0 +1,29 @@
+import type { WordVectors } from './word-vectors.ts';
+
+/** From this likeness on a word carries another; measured in data/README.md. */
+const NEAR = 0.55;
+
+/**
+ * The word of a passage that carries a word which the passage lacks, as “territory” does “provinces”:
+ * the nearest, if it is near enough. A name, a number, a negation or an opposite never is.
+ * @param word folded, as are `passageWords`
+ */
+export function nearWord(
+  word: string,
+  passageWords: Iterable<string>,
+  vectors: WordVectors,
+): string | undefined {
+  const row = vectors.row(word);
+  if (row === undefined) return undefined;
+  let nearest: string | undefined;
+  let greatest = NEAR;
+  for (const other of passageWords) {
+    const otherRow = vectors.row(other);
+    if (otherRow === undefined || vectors.areOpposites(row, otherRow)) continue;
+    const likeness = vectors.likeness(row, otherRow);
+    if (likeness < greatest) continue;
+    greatest = likeness;
+    nearest = other;
+  }
+  return nearest;
+}
