@@ -2,7 +2,9 @@ import { Command } from '@commander-js/extra-typings';
 import { readLibrary } from '../../src/interview/library/read-library.ts';
 import { type Engine, verbatim } from './engine.ts';
 import { judgeEngine } from './judge.ts';
+import { judgeFolder, judgeInterview, readQuestions } from './judged-folder.ts';
 import { readJudgedQuestions } from './judged-questions.ts';
+import { judgedTable } from './judged-table.ts';
 import { replaceMarked } from './marked.ts';
 import { peers } from './peers.ts';
 import { readSquad } from './squad.ts';
@@ -15,12 +17,22 @@ const command = new Command('quality')
   .description('Measures how well questions are answered, compared with other search engines.')
   .option('--squad <file>', 'measure on a file in SQuAD format, each question against its article')
   .option('--develop', 'measure on the development half and list wrong answers')
+  .option('--judged <dir>', 'measure a content folder, each interview with its questions.jsonl')
+  .option('--strangers', 'measure the strangers’ questions about the shipped interview')
+  .option('--without-companion', 'with --judged or --strangers: leave the companions out')
+  .option('--without-meaning', 'with --judged or --strangers: leave the word vectors out')
   .option('--alone', 'leave the other engines out');
-const { squad, develop, alone } = command.parse().opts();
+const { squad, develop, alone, judged, strangers, ...leftOut } = command.parse().opts();
+const without = { companion: leftOut.withoutCompanion, meaning: leftOut.withoutMeaning };
 const measured = alone ? { Verbatim: verbatim } : engines;
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
-if (squad !== undefined) {
+if (judged !== undefined) print(judgedTable(judgeFolder(judged, without)));
+else if (strangers) {
+  const questions = readQuestions('benchmarks/quality/strangers.jsonl');
+  const { interviews } = readLibrary('content');
+  print(judgedTable(interviews.flatMap((each) => judgeInterview(each, questions, without))));
+} else if (squad !== undefined) {
   print(squadTable(await measureSquad(measured, readSquad(squad))));
 } else {
   const library = readLibrary('content');

@@ -33,6 +33,7 @@ export function introducePassages(
         {
           passage,
           similarity: near?.similarity ?? 0,
+          meaning: near?.meaning,
           coverage: said.share,
           ownCoverage: said.share,
           sentence: said.share >= SAYS ? said.sentence : (near?.sentence ?? 0),

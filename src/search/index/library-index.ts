@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { type Library, places } from '../../interview/model.ts';
+import { buildMeaningIndex, type MeaningIndex } from '../meaning/meaning-index.ts';
 import type { AliasFinder } from './aliases.ts';
 import { FIELDS } from './field-weights.ts';
 import type { IndexedPassage, PassageDocument } from './indexed-passage.ts';
@@ -33,10 +34,18 @@ export interface LibraryIndex {
   readonly acronyms: ReadonlySet<string>;
   readonly speakers: SpeakerFinder;
   readonly spelling: Spelling;
+  /** undefined where no interview is in a language that has word vectors. */
+  readonly meaning: MeaningIndex | undefined;
 }
 
-/** Makes the index of a library. */
-export function buildIndex(library: Library): LibraryIndex {
+/**
+ * Makes the index of a library.
+ * @param options hasMeaning: whether passages are also found by what they mean
+ */
+export function buildIndex(
+  library: Library,
+  { hasMeaning }: { readonly hasMeaning: boolean } = { hasMeaning: true },
+): LibraryIndex {
   const indexer = new PassageIndexer(library);
   const search = new MiniSearch<PassageDocument>({
     fields: FIELD_NAMES,
@@ -61,6 +70,7 @@ export function buildIndex(library: Library): LibraryIndex {
     acronyms: indexer.acronyms,
     speakers: indexer.speakers,
     spelling: new Spelling(indexer.wordCounts),
+    meaning: hasMeaning ? buildMeaningIndex(passages) : undefined,
   };
 }
 

@@ -15,6 +15,8 @@ export interface QuestionPart {
   /** As the person typed it. */
   readonly typed: string;
   readonly stems: readonly string[];
+  /** Its words, folded, with their slips corrected. */
+  readonly words: readonly string[];
   /** The terms of its words as they are written. */
   readonly exactTerms: readonly string[];
   /** The terms of the alias groups that it belongs to. */
@@ -40,6 +42,8 @@ export interface Question {
   readonly parts: readonly QuestionPart[];
   readonly corrections: readonly Correction[];
   readonly answerType: AnswerType | undefined;
+  /** All its words, folded, with their slips corrected. */
+  readonly words: readonly string[];
   /** Whose words are wanted. */
   readonly wanted: WantedSpeakers;
 }
@@ -58,6 +62,7 @@ export function readQuestion(question: string, index: LibraryIndex): Question {
     parts: readParts(text, tokens, words, wanted, index),
     corrections,
     answerType: askedType(text),
+    words: words.filter((_, position) => !wanted.positions.has(position)),
     wanted,
   };
 }
@@ -93,6 +98,7 @@ function readParts(
     parts.set(key, {
       typed: text.slice(token.start, tokens[end - 1]?.end),
       stems: own,
+      words: words.slice(position, end),
       exactTerms: words.slice(position, end).map(exactTerm),
       aliases: here.map(({ group }) => aliasTerm(group)),
       weight: Math.max(...words.slice(position, end).map(rarity)),

@@ -1,6 +1,8 @@
 import type { IndexedPassage } from '../index/indexed-passage.ts';
 import type { LibraryIndex } from '../index/library-index.ts';
 import type { WantedSpeakers } from '../index/speakers.ts';
+import { combine } from '../meaning/combine.ts';
+import { type Meaning, MeaningQuery } from '../meaning/meaning-query.ts';
 import type { Question, QuestionPart } from '../question/question.ts';
 import { coverage } from './coverage.ts';
 import { PassageScorer } from './passage-scorer.ts';
@@ -8,6 +10,7 @@ import {
   BEST_SENTENCE,
   COVERAGE,
   INTERVIEWER,
+  LIKE_SENTENCE,
   OTHER_NAME,
   OTHER_SPEAKER,
   PAIR,
@@ -18,10 +21,11 @@ import {
 } from './weights.ts';
 
 /** Passages that are looked at closely: those behind are too far off to come first. */
-const CANDIDATES = 50;
+const CANDIDATES = { words: 50, meaning: 30 };
 
 export interface RankedPassage {
   readonly passage: IndexedPassage;
+  /** Above that of a passage that has nothing to do with the question; comparable within one answer. */
   readonly score: number;
   /** Which of its sentences answers best. */
   readonly sentence: number;
@@ -31,13 +35,13 @@ export interface RankedPassage {
   readonly ownCoverage: number;
   /** How much the most similar of the companion's questions is the question, from 0 to 1. */
   readonly similarity: number;
+  /** How like the question its meaning is; undefined where there are no word vectors. */
+  readonly meaning: Meaning | undefined;
 }
 
-/** The passages that share anything with the question, best first. */
-export function rankPassages(
-  { parts, answerType, wanted }: Question,
-  index: LibraryIndex,
-): RankedPassage[] {
+/** The passages that have anything to do with the question, best first. */
+export function rankPassages(question: Question, index: LibraryIndex): RankedPassage[] {
+  const { parts, answerType, wanted } = question;
   const weigh = (termsOf: (part: QuestionPart) => readonly string[], share: number) =>
     new Map(
       parts.flatMap((part) =>
@@ -51,54 +55,90 @@ export function rankPassages(
   if (weights.size === 0) return [];
 
   const scorer = new PassageScorer(stems, aliases, answerType, index);
-  return (
+  const query = queryOf(question, index);
+  const matched = new Map(
     index.terms
       .match(weights)
       // More different terms first, as in MiniSearch: of many passages only some are looked at closely.
       .sort((a, b) => b.score * b.terms - a.score * a.terms)
-      .slice(0, CANDIDATES)
-      .flatMap(({ passage: number, score }): RankedPassage[] => {
-        const passage = index.passages[number];
-        if (passage === undefined) return [];
-        const { scores, pairs } = scorer.sentences(passage);
-        const similarities = scorer.similarities(passage);
-        const similarity = Math.max(0, ...similarities);
-        const where = (term: string) => index.terms.where(term, number);
-        const covered = coverage(parts, (term) => where(term) !== undefined);
-        const ownCoverage = coverage(parts, (term) => where(term) === 'own');
-        return [
-          {
-            passage,
-            sentence: keySentence(passage, scores, similarities),
-            score:
-              speakerShare(passage, wanted) *
-              (score +
-                BEST_SENTENCE * Math.max(0, ...scores) +
-                PAIR * pairs +
-                SAME_QUESTION * similarity +
-                SAME_HEADING * scorer.headingLikeness(passage) +
-                COVERAGE * covered),
-            similarity,
-            coverage: covered,
-            ownCoverage,
-          },
-        ];
-      })
-      .sort((a, b) => b.score - a.score)
+      .slice(0, CANDIDATES.words)
+      .map(({ passage, score }) => [passage, score]),
   );
+  const candidates = new Set([...matched.keys(), ...(query?.candidates(CANDIDATES.meaning) ?? [])]);
+  const seen = [...candidates].flatMap((number) => {
+    const passage = index.passages[number];
+    if (passage === undefined) return [];
+    const { scores, pairs } = scorer.sentences(passage);
+    const similarities = scorer.similarities(passage);
+    const similarity = Math.max(0, ...similarities);
+    const where = (term: string) => index.terms.where(term, number);
+    const covered = coverage(parts, (term) => where(term) !== undefined);
+    return {
+      number,
+      passage,
+      sentenceScores: withQuestions(passage, scores, similarities),
+      similarity,
+      coverage: covered,
+      ownCoverage: coverage(parts, (term) => where(term) === 'own'),
+      lexical:
+        (matched.get(number) ?? 0) +
+        BEST_SENTENCE * Math.max(0, ...scores) +
+        PAIR * pairs +
+        SAME_QUESTION * similarity +
+        SAME_HEADING * scorer.headingLikeness(passage) +
+        COVERAGE * covered,
+    };
+  });
+  const explained = Math.max(0, ...seen.map((each) => each.coverage));
+  const background = query && combine({ lexical: 0, ...query.background }, explained);
+  return seen
+    .map(({ number, lexical, sentenceScores, ...each }): RankedPassage => {
+      const meaning = query?.meaning(number);
+      const score =
+        meaning === undefined || background === undefined
+          ? lexical
+          : combine({ lexical, ...meaning }, explained) - background;
+      return {
+        ...each,
+        meaning,
+        score: Math.max(0, score) * speakerShare(each.passage, wanted),
+        sentence: bestOf(sentenceScores, query?.sentences(number), explained),
+      };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
 }
 
-/** Which sentence answers: the one that fits best, in its own words or by its companion questions. */
-function keySentence(
+/** The question as its meaning is compared, where there are word vectors. */
+function queryOf({ words, parts }: Question, { meaning }: LibraryIndex): MeaningQuery | undefined {
+  if (meaning === undefined) return undefined;
+  const content = parts
+    .filter(({ role }) => role !== 'function')
+    .flatMap(({ words: own, weight }) => own.map((word) => ({ word, weight })));
+  return new MeaningQuery(words, content, meaning);
+}
+
+/** How well each sentence answers, by its own words or by its companion questions. */
+function withQuestions(
   { questions }: IndexedPassage,
   scores: readonly number[],
   similarities: readonly number[],
-): number {
+): number[] {
   const asked = new Array<number>(scores.length).fill(0);
   for (const [order, { sentence }] of questions.entries()) {
     asked[sentence] = Math.max(asked[sentence] ?? 0, similarities[order] ?? 0);
   }
-  const all = scores.map((score, position) => score + SAME_SENTENCE * (asked[position] ?? 0));
+  return scores.map((score, position) => score + SAME_SENTENCE * (asked[position] ?? 0));
+}
+
+/** Which sentence answers: by its words, and by its meaning where words explain little. */
+function bestOf(
+  scores: readonly number[],
+  likenesses: Float32Array | undefined,
+  explained: number,
+): number {
+  const weight = LIKE_SENTENCE * (1 - explained);
+  const all = scores.map((score, position) => score + weight * (likenesses?.[position] ?? 0));
   return Math.max(0, all.indexOf(Math.max(...all)));
 }
 

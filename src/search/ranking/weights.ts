@@ -41,3 +41,6 @@ export const OTHER_SPEAKER = 0.35;
  * search for; its answers are searched by them, too.
  */
 export const INTERVIEWER = 0.4;
+
+/** For the likeness of a sentence in meaning, as far as words do not explain the question. */
+export const LIKE_SENTENCE = 6;

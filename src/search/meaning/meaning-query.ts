@@ -1,0 +1,91 @@
+import type { Evidence } from './combine.ts';
+import { encode } from './encode.ts';
+import type { MeaningIndex, RowRange } from './meaning-index.ts';
+import { NearestWords, type WeighedWord } from './nearest-words.ts';
+
+/** What speaks for a passage besides its words. */
+export type Meaning = Omit<Evidence, 'lexical'>;
+
+/** One question, compared with what the passages of a library mean. */
+export class MeaningQuery {
+  readonly #index: MeaningIndex;
+  readonly #sentences: Float32Array;
+  readonly #passages: Float32Array;
+  readonly #questions: Float32Array;
+  readonly #nearest: NearestWords;
+  /** By passage: the likeness of its best sentence. */
+  readonly #best: Float32Array;
+
+  /**
+   * @param words all words of the question, folded
+   * @param content those that say what it asks, each with its weight
+   */
+  constructor(words: readonly string[], content: readonly WeighedWord[], index: MeaningIndex) {
+    this.#index = index;
+    const vector = encode(words, index.vectors);
+    this.#sentences = index.sentences.likenesses(vector);
+    this.#passages = index.passages.likenesses(vector);
+    this.#questions = index.questions.likenesses(vector);
+    this.#nearest = new NearestWords(content, index.vocabulary, index.vectors);
+    this.#best = Float32Array.from(index.rows, ({ sentences }) =>
+      greatest(this.#sentences, sentences),
+    );
+  }
+
+  /** The passages that are most like the question, best first. */
+  candidates(most: number): number[] {
+    const likeness = this.#best.map((best, passage) => best + (this.#passages[passage] ?? 0));
+    return [...likeness.keys()]
+      .sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0))
+      .slice(0, most);
+  }
+
+  /** What speaks for a passage. */
+  meaning(passage: number): Meaning {
+    const rows = this.#index.rows[passage];
+    if (rows === undefined) return NOTHING;
+    let words = 0;
+    for (let row = rows.sentences.start; row < rows.sentences.end; row++) {
+      words = Math.max(words, this.#nearest.share(this.#index.sentenceWords[row] ?? NO_WORDS));
+    }
+    const asked = [
+      ...rows.asked.map((each) => this.#best[each] ?? 0),
+      ...(rows.questions.end > rows.questions.start
+        ? [greatest(this.#questions, rows.questions)]
+        : []),
+    ];
+    return {
+      sentence: this.#best[passage] ?? 0,
+      passage: this.#passages[passage] ?? 0,
+      asked: asked.length === 0 ? undefined : Math.max(...asked),
+      words,
+    };
+  }
+
+  /** How like each sentence of a passage is. */
+  sentences(passage: number): Float32Array {
+    const { start = 0, end = 0 } = this.#index.rows[passage]?.sentences ?? {};
+    return this.#sentences.subarray(start, end);
+  }
+
+  /** What speaks for a passage about which nothing is known: the average of all. */
+  get background(): Meaning {
+    const sentence = mean(this.#best);
+    return { sentence, passage: mean(this.#passages), asked: sentence, words: 0 };
+  }
+}
+
+const NO_WORDS = new Uint32Array();
+const NOTHING: Meaning = { sentence: 0, passage: 0, asked: undefined, words: 0 };
+
+function greatest(values: Float32Array, { start, end }: RowRange): number {
+  let result = -1;
+  for (let row = start; row < end; row++) result = Math.max(result, values[row] ?? 0);
+  return result;
+}
+
+function mean(values: Float32Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return values.length === 0 ? 0 : sum / values.length;
+}
