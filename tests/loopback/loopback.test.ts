@@ -53,7 +53,7 @@ function replyWith(options: InteractionReplyOptions) {
 test('a response arrives as it was sent', async () => {
   const { discord, alice } = await start(replyWith({ content: 'hello' }));
   expect(await discord.command(alice, 'do')).toMatchObject({
-    type: 4,
+    type: InteractionResponseType.ChannelMessageWithSource,
     message: { body: { content: 'hello' } },
   });
 });
