@@ -86,7 +86,7 @@ test('without --yes nothing is written where nobody can be asked', async () => {
   expect(existsSync(`${content}/two-bakers`)).toBe(false);
 });
 
-test('a name that is nobody’s is an error', async () => {
+test('a name that nobody has is an error', async () => {
   const { status, stderr } = await add([
     SUBTITLES,
     '--content',

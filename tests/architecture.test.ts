@@ -78,18 +78,18 @@ function standing(file: string): { place: string | undefined; floor: number } {
   return { place, floor: FLOORS.findIndex((floor) => floor.some((each) => each === place)) };
 }
 
-test('every import is of a file that there is', () => {
+test('every import names an existing file', () => {
   const files = modules.map(({ file }) => file);
   expect(files.length).toBeGreaterThan(80);
   for (const { file, imports } of modules)
     for (const path of imports) expect(files, file).toContain(path);
 });
 
-test('every file stands on a floor, and none loose in src/ but the doors', () => {
+test('every file is on a floor, and only the doors are loose in src/', () => {
   expect(modules.map(({ file }) => file).filter((file) => standing(file).floor === -1)).toEqual([]);
 });
 
-test('a file imports from lower floors and from its own place alone', () => {
+test('a file imports only from lower floors and its own place', () => {
   const wrong = modules.flatMap(({ file, imports }) => {
     const own = standing(file);
     return imports
@@ -102,7 +102,7 @@ test('a file imports from lower floors and from its own place alone', () => {
   expect(wrong).toEqual([]);
 });
 
-test('no imports go round in a circle', () => {
+test('there are no circular imports', () => {
   const imports = new Map(modules.map((module) => [module.file, module.imports]));
   const finished = new Set<string>();
   const circles: string[] = [];

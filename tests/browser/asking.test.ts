@@ -192,8 +192,8 @@ test('a forged button gets a message from the bot, and nothing else happens', as
     void route.continue({ postData: JSON.stringify({ ...action, customId: 'v2:p:forged' }) });
   });
   await answer.getByRole('button', { name: 'In context' }).first().click();
-  const told = await lastMessage(page, 2);
-  await told.getByText('Only you can see this').waitFor();
-  expect(await told.locator('.markdown').innerText()).toMatch(/button/);
+  const refusal = await lastMessage(page, 2);
+  await refusal.getByText('Only you can see this').waitFor();
+  expect(await refusal.locator('.markdown').innerText()).toMatch(/button/);
   expect(await quotesIn(answer)).toEqual(quotes);
 });

@@ -83,7 +83,7 @@ test('a question that is too long is neither sent nor lost', async () => {
   await page.getByText('“question” can have at most 300 characters.').waitFor();
   const question = page.getByRole('combobox', { name: 'question' });
   expect(await question.inputValue()).toHaveLength(500);
-  // Longer than the pause after which the bot is asked for suggestions.
+  // Longer than the pause before suggestions are requested.
   await page.clock.runFor(1000);
   expect(asked.filter((data) => data.includes('long'))).toEqual([]);
   expect(await messages(page).count()).toBe(0);

@@ -7,7 +7,7 @@ import { quotesIn, use } from './support/page.ts';
 
 const open = useBrowser();
 
-/** A copy of the product’s content that lasts for one test, and its interview’s file. */
+/** A copy of the product’s content for one test, and the path of its interview. */
 function copyContent() {
   const folder = contentFolder({});
   cpSync('content', folder, { recursive: true });

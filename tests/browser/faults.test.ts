@@ -23,7 +23,7 @@ test('while the bot does not answer, buttons and commands wait and then fail vis
   const answer = await use(page, '/ask Ukraine');
   const quotes = await quotesIn(answer);
   process.kill(playground.botPid(), 'SIGSTOP');
-  // A process that is stopped cannot end by itself.
+  // A stopped process cannot exit.
   onTestFinished(() => void process.kill(playground.botPid(), 'SIGCONT'));
   const button = answer.getByRole('button', { name: 'In context' }).first();
   await button.click();
@@ -51,6 +51,6 @@ test('a page survives the playground and reconnects to the next one', async () =
   await page.getByText('is online').waitFor();
   expect(await page.getByText('The playground isn’t answering').count()).toBe(0);
   await use(page, '/ask security guarantees');
-  // A browser writes each attempt to connect on the console; nothing can keep it from that.
+  // The browser logs each failed attempt to connect; this cannot be prevented.
   expect(errors.splice(0).every((error) => error.includes('ERR_'))).toBe(true);
 });

@@ -4,7 +4,7 @@ import { hasFocus, messageBox, messages, quotesIn, send, use } from './support/p
 
 const open = useBrowser();
 
-/** Bytes that the page may take on its way, compressed. */
+/** The page’s largest compressed size in bytes. */
 const HEAVIEST = 150_000;
 
 test('the page is small, loads in one burst of requests, and loads nothing from elsewhere', async () => {
@@ -16,7 +16,7 @@ test('the page is small, loads in one burst of requests, and loads nothing from 
       .map(({ name, transferSize }) => ({ name, transferSize })),
   );
   const paths = loaded.map(({ name }) => new URL(name).pathname);
-  // All that is loaded is named in the page itself, so that nothing waits for anything else.
+  // The page itself names everything that it loads, so that no file waits for another.
   const named = await page.evaluate(async () => (await fetch('/')).text());
   for (const path of paths.filter((path) => path !== '/' && path !== '/events')) {
     expect(named).toContain(`"${path}"`);
@@ -52,6 +52,17 @@ test('everything has a role and a name for screen readers', async () => {
   }
 });
 
+test('every button of an answer has its own accessible name', async () => {
+  const { page } = await open();
+  const answer = await use(page, '/ask Ukraine');
+  // The snapshot is YAML, which quotes an entry that has a colon.
+  const buttons = (await answer.ariaSnapshot()).matchAll(/- '?button(?: "(.*?)")?/g);
+  const names = [...buttons].map(([, name]) => name);
+  expect(names.length).toBeGreaterThan(3);
+  expect(names).not.toContain(undefined);
+  expect(new Set(names).size).toBe(names.length);
+});
+
 test('the keyboard can reach and leave everything', async () => {
   const { page } = await open();
   const answer = await use(page, '/ask peacekeepers');
@@ -69,7 +80,7 @@ test('the keyboard can reach and leave everything', async () => {
         return element.ariaLabel ?? labels?.[0]?.innerText ?? element.textContent ?? '';
       }),
     );
-    // Behind the last comes the browser itself, and then the first.
+    // After the last element, the focus goes to the browser itself, and then to the first.
   } while (reached.filter((name) => name === '').length < 2 && reached.length < 100);
   expect(reached).toEqual(
     expect.arrayContaining([
@@ -77,7 +88,7 @@ test('the keyboard can reach and leave everything', async () => {
       '@Verbatim',
       expect.stringContaining('Ada'),
       'Messages in #interview',
-      'In context',
+      expect.stringMatching(/^In context: [\d.]+$/),
       'Apps for this message',
       'Message #interview',
       'Send',

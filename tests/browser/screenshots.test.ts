@@ -10,7 +10,7 @@ test.each(['light', 'dark'] as const)('the README’s %s picture shows an answer
   const answer = await use(page, '/ask security guarantees');
   await answer.getByText('“security guarantees”', { exact: true }).waitFor();
   await page.mouse.move(0, 0);
-  // The pictures change with the page alone, not with the time of day.
+  // The pictures must not depend on the time of day.
   await answer.locator('time').evaluate((time) => {
     time.textContent = '12:00';
   });

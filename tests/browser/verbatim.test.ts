@@ -8,7 +8,7 @@ import { lastMessage, quotesIn, use } from './support/page.ts';
 
 const open = useBrowser();
 
-/** Markdown whose text, to the letter, is full of what Discord and HTML would take for markup. */
+/** Markdown whose text is full of what Discord and HTML would read as markup. */
 const HOSTILE = String.raw`Hello \@everyone, \<@123456789012345678\> \& \<b\>.
 
 ## \# \*Bees\* \_and\_ \~\~wasps\~\~ \|\|hidden\|\|
@@ -23,7 +23,7 @@ const HOSTILE = String.raw`Hello \@everyone, \<@123456789012345678\> \& \<b\>.
 \-\# no small print.
 `;
 
-/** The quotes of a message and of all pages that follow. */
+/** The quotes on all pages of a message. */
 async function allQuotes(message: Locator): Promise<string[]> {
   const quotes = await quotesIn(message);
   const next = message.getByRole('button', { name: 'Next' });

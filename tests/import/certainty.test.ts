@@ -10,19 +10,19 @@ const speakers = (text: string, extension = '.md') =>
 const named = (text: string, extension?: string) =>
   speakers(text, extension).speakers.map(({ name, role }) => `${name}, ${role}`);
 
-test('what recurs before a colon within an answer is no speaker where speakers are in bold', () => {
+test('a word that recurs before a colon is not a speaker if speakers are in bold', () => {
   const text =
     '**Ada:** Two languages.\n\nPython: quick.\n\nRust: safe.\n\n**Cleo:** Why?\n\n**Ada:** Because.\n\nPython: easy.\n\nRust: fast.\n\n**Cleo:** I see?';
   expect(named(text)).toEqual(['Ada, interviewee', 'Cleo, interviewer']);
 });
 
-test('lists within answers are no speakers where questions are headings', () => {
+test('lists within answers are not speakers if questions are headings', () => {
   const text =
     '## Why bees?\n\nThey hum, all day.\n\nPros: honey.\n\nCons: stings.\n\n## And wasps?\n\nPros: speed.\n\nCons: stings, stings, stings.\n\n## And hornets?\n\nNo.';
   expect(speakers(text).missing).toEqual(['interviewer', 'interviewee']);
 });
 
-test('questions in bold are the interviewer’s where only the guests have labels', () => {
+test('questions in bold are the interviewer’s if only the guests have labels', () => {
   const text =
     '**How was spring?**\n\n**Ada Bee:** Wet.\n\n**Cleo Wasp:** Dry.\n\n**And summer?**\n\n**Ada Bee:** Hot.\n\n**Cleo Wasp:** Wet.';
   expect(named(text)).toEqual(['Ada Bee, interviewee', 'Cleo Wasp, interviewee', ', interviewer']);
@@ -36,19 +36,19 @@ test('a label that stands once and could be text is listed as doubtful', () => {
   expect(doubtful).toMatchObject([{ line: 5, text: '父亲说：茶好。' }]);
 });
 
-test('numbered questions and answers are Q and A, and whoever answers must be named', () => {
+test('numbered questions and answers are Q and A, and the person who answers must be named', () => {
   const { missing, speakers: found } = speakers('Q1: Who?\n\nA1: We.\n\nQ2: When?\n\nA2: Now.');
   expect(found.map(({ name }) => name)).toEqual(['Q', 'A']);
   expect(missing).toEqual(['interviewee']);
 });
 
-test('hosts and guests are called what the front matter calls them', () => {
+test('hosts and guests are named as in the front matter', () => {
   const text =
     '---\nhost: Cleo Wasp\nguest: Ada Bee\n---\n\n**Host:** Who are you?\n\n**Guest:** Ada.\n\n**Host:** And?\n\n**Guest:** Bees.';
   expect(named(text)).toEqual(['Cleo Wasp, interviewer', 'Ada Bee, interviewee']);
 });
 
-test('closing notes are left out, and said to be', () => {
+test('closing notes are left out and listed', () => {
   const text =
     '**Cleo:** Why?\n\n**Ada:** Because.\n\n**Cleo:** Thank you?\n\n**Ada:** Bye.\n\n*This interview has been edited.*';
   expect(speakers(text)).toMatchObject({

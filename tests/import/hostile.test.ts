@@ -89,7 +89,7 @@ test.each<[string, string | Uint8Array, string, RegExp]>([
     '.md',
     /^Nothing here shows who speaks/,
   ],
-])('%s ends in one clear message', (_, bytes, extension, message) => {
+])('%s gives one clear message', (_, bytes, extension, message) => {
   const start = performance.now();
   expect(outcome(bytes, extension)).toMatch(message);
   expect(performance.now() - start).toBeLessThan(MOST_MILLISECONDS);

@@ -52,7 +52,7 @@ const text = fc
   .map((parts) => oneLine(parts.join('').replace(/[\0\p{Cc}]/gu, '')))
   .filter((each) => each !== '');
 
-test('a paragraph reads back as the text, to the letter', () => {
+test('a paragraph reads back as its text, to the letter', () => {
   fc.assert(
     fc.property(text, (said) => {
       expect(read(paragraph(said))).toEqual([said]);
@@ -69,7 +69,7 @@ test('a turn reads back as its label and the text', () => {
   );
 });
 
-test('a heading reads back as the text', () => {
+test('a heading reads back as its text', () => {
   fc.assert(
     fc.property(text, (said) => {
       expect(read(heading(said))).toEqual([said]);

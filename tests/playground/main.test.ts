@@ -12,7 +12,7 @@ import { eventually, followEvents, isRunning } from '../support/playground.ts';
 
 const MAIN = fileURLToPath(new URL('../../playground/main.ts', import.meta.url));
 
-/** Starts the program, for one test. */
+/** Starts the program for one test. */
 function start(args: readonly string[], cwd = process.cwd(), env: NodeJS.ProcessEnv = {}) {
   const child = spawn(
     process.execPath,
@@ -27,7 +27,7 @@ function start(args: readonly string[], cwd = process.cwd(), env: NodeJS.Process
   return { child, output, ended, address, botPid };
 }
 
-/** Starts it and waits until a page sees the bot online, or something else. */
+/** Starts it and waits until a page's state is as expected: by default, the bot is online. */
 async function startServing(
   until = ({ botState }: State) => botState === 'online',
   ...[args, cwd, env]: Partial<Parameters<typeof start>>

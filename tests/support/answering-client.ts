@@ -9,7 +9,7 @@ import { InFlight } from '../../src/service/interactions/in-flight.ts';
 import { interactionListener } from '../../src/service/interactions/interaction-listener.ts';
 import { interactionLog } from '../../src/service/interactions/interaction-log.ts';
 
-/** Logs the edition’s own client in at a loopback Discord, in this process, and waits until it is ready. */
+/** Connects the bot’s own client, in this process, to a loopback Discord and waits until it is ready. */
 export async function answeringClient(
   edition: Edition,
   discord: Loopback,

@@ -9,7 +9,7 @@ import { answeringClient } from './answering-client.ts';
 
 export interface Running {
   readonly discord: Loopback;
-  /** Ends the client and starts another one, as after a restart, perhaps with other content. */
+  /** Replaces the client by a new one, as a restart does, perhaps with other content. */
   readonly restart: (library?: Library) => Promise<void>;
   /** What was logged at level error and above. */
   readonly errors: string[];

@@ -18,7 +18,7 @@ introduction_by: The Hive
 ---
 `;
 
-/** Makes a content folder that lasts for one test, or for those that share it: relative path -> content. */
+/** Makes a content folder for one test, or for those that share it: relative path -> content. */
 export function contentFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = writeFiles(files);
   afterwards(() => rmSync(folder, { recursive: true }));

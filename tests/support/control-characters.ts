@@ -1,2 +1,2 @@
-/** What a terminal would act on, and what would end a line of JSON; a line feed is neither. */
+/** Characters that control a terminal or end a line of JSON, except the line feed. */
 export const CONTROL_CHARACTER = /(?!\n)[\p{Cc}\u2028\u2029]/u;

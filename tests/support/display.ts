@@ -7,8 +7,8 @@ export function textsOf(message: Message | undefined): string[] {
 }
 
 /**
- * What a reader reads of a message's block quotes, as Discord's Markdown shows them: without the
- * bars, bold and escapes. One string a block quote.
+ * The block quotes of a message, one string each, as Discord shows them to a reader: without bars, bold
+ * and escapes.
  */
 export function quotesIn(message: Message | undefined): string[] {
   return textsOf(message).flatMap((text) => {
@@ -17,7 +17,7 @@ export function quotesIn(message: Message | undefined): string[] {
   });
 }
 
-/** What Discord shows of Markdown that uses no more than bold and escapes. */
+/** The text that Discord shows for Markdown that uses only bold and escapes. */
 export function shown(markdown: string): string {
   return markdown.replace(
     /\\([^\p{L}\p{N}\s])|\*\*/gu,

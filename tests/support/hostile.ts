@@ -6,7 +6,7 @@ const [real] = readLibrary('content').interviews;
 if (real === undefined) throw new Error('There is no interview.');
 const { attribution } = real;
 
-/** A library of one interview, whose sections hold these texts; the first is the introduction. */
+/** A library of one interview with these texts as its sections; the first is the introduction. */
 export function libraryOfTexts(
   sections: readonly { heading: string; texts: readonly string[] }[],
 ): Library {
@@ -34,7 +34,7 @@ export function libraryOfTexts(
 
 const LONG = 'Bees hum over the *wide* meadow while_they_carry | pollen. '.repeat(170).trim();
 
-/** Every sign that Discord would take for markup, pings, long and strange texts, many sections. */
+/** Everything that Discord would read as markup, pings, long and strange texts, many sections. */
 export const HOSTILE = libraryOfTexts([
   { heading: 'Introduction', texts: ['@everyone and @here, meet <@1>, <@&2>, <#3> and </ask:4>.'] },
   {

@@ -16,20 +16,21 @@ export interface LogLine {
 
 export interface Started {
   readonly child: ChildProcess;
-  /** All that was written, to either stream. */
+  /** The output to both streams. */
   readonly output: () => string;
-  /** The log so far: its lines with this sentence, or part of one. */
+  /** The log lines so far that contain this text. */
   readonly logged: (sentence: string) => LogLine[];
-  /** Waits until the log has that many lines with this sentence. */
+  /** Waits until the log has that many lines that contain this text. */
   readonly waitFor: (sentence: string, times?: number) => Promise<LogLine[]>;
-  /** Leaves out of all these what was written so far: another test begins. */
+  /** Forgets the output so far, because another test begins. */
   readonly forget: () => void;
-  /** The exit status, once the process has ended. */
+  /** The exit status, once the process has exited. */
   readonly ended: Promise<number | null>;
 }
 
 /**
- * Starts the built bot in an empty folder, with these variables alone, for one test or for those that share it.
+ * Starts the built bot for one test, or for those that share it, in an empty folder and with only these
+ * variables.
  * @param stdout where its standard output goes instead of `output`
  */
 export function startMain(env: NodeJS.ProcessEnv, stdout: number | 'pipe' = 'pipe'): Started {
@@ -66,7 +67,7 @@ export function startMain(env: NodeJS.ProcessEnv, stdout: number | 'pipe' = 'pip
   };
 }
 
-/** Starts the built bot against a loopback Discord, and waits until it serves, or logs otherwise. */
+/** Starts the built bot on a loopback Discord and waits for a log line: by default, until it serves. */
 export async function startServing(
   discord: Loopback,
   env: NodeJS.ProcessEnv = {},

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 
-/** What a process has written so far, to each stream and to both together; grows as it writes. */
+/** A process's output so far, by stream and in all; it grows as the process writes. */
 export function outputOf(child: ChildProcess): { stdout: string; stderr: string; all: string } {
   const output = { stdout: '', stderr: '', all: '' };
   for (const stream of ['stdout', 'stderr'] as const) {

@@ -13,25 +13,25 @@ import type {
 import { type Playground, startPlayground } from '../../playground/start-up/playground.ts';
 import { requireBuild } from './require-build.ts';
 
-/** A playground in this process, and a page that is open on it. */
+/** A playground in this process, and a page open on it. */
 export interface OpenPlayground extends Playground {
-  /** What was printed, and what was warned of. */
+  /** The printed lines and the warnings. */
   readonly printed: readonly string[];
   readonly warned: readonly string[];
-  /** What the page knows. */
+  /** The page's state. */
   readonly state: () => State;
   readonly act: (action: Action) => Promise<ActionResult & { readonly status: number }>;
-  /** Does something that succeeds, and gives the message that it has brought or changed. */
+  /** Performs an action that succeeds, and returns the message that it creates or updates. */
   readonly answerTo: (action: Action) => Promise<Message>;
-  /** The process id of the bot, as printed last. */
+  /** The bot's process id, as printed last. */
   readonly botPid: () => number;
   readonly ada: Person;
   readonly ben: Person;
-  /** The one that both see. */
+  /** The channel that both see. */
   readonly channel: Channel;
 }
 
-/** Waits for something, however long it takes. */
+/** Waits until a check passes, up to a minute. */
 export function eventually<Result>(check: () => Result | Promise<Result>): Promise<Result> {
   return vi.waitFor(check, { timeout: 60_000, interval: 20 });
 }
@@ -65,7 +65,7 @@ export async function openPlayground(
     if (update.kind === 'message') changed.push(update.message);
   });
   const state = () => {
-    if (known === undefined) throw new Error('The page knows nothing yet.');
+    if (known === undefined) throw new Error('The page has no state yet.');
     return known;
   };
   const act = (action: Action) => post(address, action);
@@ -87,7 +87,7 @@ export async function openPlayground(
   return { address, close, printed, warned, state, act, answerTo, botPid, ada, ben, channel };
 }
 
-/** Does something as a page does. */
+/** Sends an action as a page does. */
 export async function post(
   address: string,
   body: unknown,
@@ -118,7 +118,7 @@ export async function followEvents(
   }
 }
 
-/** Whether a process runs; one that has ended and that nobody has asked for its status does not. */
+/** Whether a process is running; a zombie is not. */
 export function isRunning(pid: number): boolean {
   try {
     const state = execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
@@ -138,7 +138,7 @@ export function textOf({ content, components }: Message): string {
   return texts.join('\n');
 }
 
-/** The custom id of the button of a message with this label. */
+/** The custom id of the button with this label; the label may also continue with a colon. */
 export function buttonOf({ components }: Message, label: string): string {
   const found: string[] = [];
   JSON.stringify(components, (_, value: unknown) => {

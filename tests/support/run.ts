@@ -8,7 +8,7 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs a built program, `dist/<name>.js`, as a process of its own. */
+/** Runs a built program, `dist/<name>.js`, in its own process. */
 export function run(
   name: string,
   args: readonly string[],

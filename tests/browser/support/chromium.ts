@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-/** Where browsers of Chromium’s family are installed. */
+/** Where Chromium-based browsers are installed. */
 const PLACES = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -10,10 +10,10 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** A browser that keeps to itself: it looks for no updates and knows no accounts. */
+/** Without updates, accounts and other background traffic. */
 const ARGS = [
   '--disable-gpu',
-  // Parts that are painted again differ by a shade from those that were there: pictures would, too.
+  // Partial repaints differ slightly in colour, and so would the screenshots.
   '--disable-partial-raster',
   '--disable-quic',
   '--no-first-run',
@@ -24,15 +24,15 @@ const ARGS = [
 
 /**
  * Starts the machine’s Chromium, or the one that `CHROMIUM` names.
- * @throws {Error} where there is none
+ * @throws {Error} if there is none
  */
 export async function startChromium(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
   if (executablePath === undefined)
     throw new Error(
-      'There is no Chromium. Install it (on Debian: apt-get install chromium), or name its program in CHROMIUM.',
+      'Chromium was not found. Install it (on Debian: apt-get install chromium), or set CHROMIUM to its path.',
     );
-  // Chromium’s sandbox does not run as root, as containers often do.
+  // Chromium’s sandbox does not work for root, as whom containers often run.
   const args = process.getuid?.() === 0 ? [...ARGS, '--no-sandbox'] : ARGS;
   return chromium.launch({ executablePath, args });
 }

@@ -10,7 +10,7 @@ export interface Opened extends OpenPage {
   readonly openAnother: () => Promise<OpenPage>;
 }
 
-/** Gives a test file a browser; the result starts a playground for one test and opens its page. */
+/** Starts a browser for a test file; the result starts a playground for one test and opens its page. */
 export function useBrowser(): (
   options?: PageOptions & { readonly content?: string },
 ) => Promise<Opened> {

@@ -1,23 +1,23 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 
-/** Milliseconds until something must show; far above what anything takes on a busy machine. */
+/** Milliseconds until something must appear; far more than needed even on a busy machine. */
 const LONGEST_WAIT = 30_000;
 
 export interface OpenPage {
   readonly page: Page;
-  /** Errors on the console, and of scripts. */
+  /** Errors on the console and in scripts. */
   readonly errors: string[];
 }
 
 export interface PageOptions extends BrowserContextOptions {
-  /** What shows once it is open. */
+  /** A text that appears once the page is ready. */
   readonly until?: string;
 }
 
 /**
- * Opens the playground for one test, which fails if the page asks for anything outside or writes an
- * error on the console that the test has not taken from `errors`.
+ * Opens the playground for one test. The test fails if the page requests anything from outside, or logs
+ * an error that the test has not removed from `errors`.
  */
 export async function openPage(
   browser: Browser,
@@ -47,17 +47,17 @@ export async function openPage(
   return { page, errors };
 }
 
-/** The text box of the composer while no command is in it. */
+/** The message box while it holds no command. */
 export function messageBox(page: Page): Locator {
   return page.getByRole('textbox', { name: /^Message / });
 }
 
-/** Whether what is typed goes there. */
+/** Whether an element has the focus. */
 export function hasFocus(element: Locator): Promise<boolean> {
   return element.evaluate((node) => node === document.activeElement);
 }
 
-/** The messages of the channel, oldest first; none that are still being sent. */
+/** The messages of the channel, oldest first, without those that are being sent. */
 export function messages(page: Page): Locator {
   return page.getByRole('log').locator('article[data-message]');
 }
@@ -69,26 +69,26 @@ export async function lastMessage(page: Page, count: number): Promise<Locator> {
   return last;
 }
 
-/** Types a text, or a command with its first option or a space behind it, and sends it. */
+/** Types a text, or a command followed by a space or its first option, and sends it. */
 export async function send(page: Page, command: string): Promise<void> {
   await messageBox(page).focus();
   await page.keyboard.type(command);
   await page.keyboard.press('Enter');
 }
 
-/** Uses a command by keyboard alone, and waits for the answer, which becomes the channel’s last message. */
+/** Uses a command by keyboard and waits for the answer, the channel’s new last message. */
 export async function use(page: Page, command: string): Promise<Locator> {
   const before = await messages(page).count();
   await send(page, command);
   return lastMessage(page, before + 1);
 }
 
-/** What a reader reads of the block quotes in a message. */
+/** The block quotes of a message, as a reader sees them. */
 export async function quotesIn(message: Locator): Promise<string[]> {
   return message.locator('blockquote').allInnerTexts();
 }
 
-/** Becomes one of the two people. */
+/** Switches to one of the two people. */
 export async function become(page: Page, name: string): Promise<void> {
   await page.getByRole('radio', { name }).check();
 }

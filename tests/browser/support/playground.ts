@@ -4,13 +4,13 @@ import { outputOf } from '../../support/output-of.ts';
 
 export interface PlaygroundProcess {
   readonly address: string;
-  /** The bot’s process id, as it was told last. */
+  /** The bot’s process id, as printed last. */
   readonly botPid: () => number;
-  /** Ends it; resolves with its exit status. */
+  /** Stops it; resolves with its exit status. */
   readonly stop: () => Promise<number | null>;
 }
 
-/** Starts the playground for one test, as its command does, but opens no browser. */
+/** Starts the playground for one test as its command does, but without a browser. */
 export async function startPlayground(
   options: { readonly content?: string; readonly port?: number } = {},
 ): Promise<PlaygroundProcess> {

@@ -19,7 +19,7 @@ test.each([
   ['what discord.js cannot read', { SHARDS: '0,1', SHARD_COUNT: 'x' }],
   ['another plan', { SHARDS: '[4]', SHARD_COUNT: '5' }],
 ])(
-  'shards are those of the settings, with %s in the environment, which stays as it is',
+  'shards come from the settings, with %s in the environment, which stays unchanged',
   (_, variables) => {
     onTestFinished(() => void vi.unstubAllEnvs());
     for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
@@ -45,7 +45,7 @@ test.each([
   },
 );
 
-test('as many shards as Discord recommends are started, whatever the environment says', async () => {
+test('the bot starts as many shards as Discord recommends, whatever the environment says', async () => {
   onTestFinished(() => void vi.unstubAllEnvs());
   vi.stubEnv('SHARD_COUNT', '5');
   const discord = await startDiscord();

@@ -44,7 +44,7 @@ const asRegistered = (command: object) => ({
 const between = (ours: object, theirs: object) =>
   differences([ours as RESTPostAPIApplicationCommandsJSONBody], [asRegistered(theirs)]);
 
-test('what Discord adds of its own and its defaults are no differences', () => {
+test('Discord’s own fields and defaults are not differences', () => {
   expect(between(PAINT, PAINT)).toEqual([]);
   expect(differences(DEFINITIONS, DEFINITIONS.map(asRegistered))).toEqual([]);
   const { required, ...optional } = OPTION;
@@ -56,7 +56,7 @@ test('what Discord adds of its own and its defaults are no differences', () => {
   ).toEqual([]);
 });
 
-test('the order of contexts means nothing, the order of options and choices does', () => {
+test('the order of contexts does not matter, the order of options and choices does', () => {
   expect(between(PAINT, { ...PAINT, contexts: [1, 0] })).toEqual([]);
   const choices = OPTION.choices.toReversed();
   expect(between(PAINT, { ...PAINT, options: [{ ...OPTION, choices }] })).not.toEqual([]);
@@ -110,7 +110,7 @@ test.each([
   ]);
 });
 
-test('commands are told apart by type and name, and missing or old ones are named', () => {
+test('commands are distinguished by type and name, and missing or old ones are named', () => {
   const menu = { type: ApplicationCommandType.Message, name: 'paint' } as const;
   expect(differences([PAINT as never, menu], [asRegistered(menu), asRegistered(PAINT)])).toEqual(
     [],

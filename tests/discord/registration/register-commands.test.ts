@@ -48,7 +48,7 @@ test.each([
   ['min_length', 3],
   ['name_localizations', { de: 'frage' }],
 ])(
-  'a command of which %s differs is written again, and the log says what differed',
+  'a command with a different %s is registered again, and the log says what differed',
   async (key, value) => {
     const { discord, register, writes } = await start();
     await register();
@@ -67,7 +67,7 @@ test.each([
   },
 );
 
-test('a command that is no longer ours goes', async () => {
+test('a command that is no longer ours is removed', async () => {
   const { discord, register, names } = await start();
   await register();
   const registered = discord.commands.get('global') ?? [];
@@ -76,7 +76,7 @@ test('a command that is no longer ours goes', async () => {
   expect(names('global')).toEqual(ALL);
 });
 
-test('a change between one server and everywhere clears the other, so that nothing shows twice', async () => {
+test('switching between one server and everywhere clears the other, so that nothing shows twice', async () => {
   const { register, names } = await start();
   await register(GUILD);
   expect([names('global'), names(GUILD)]).toEqual([[], ALL]);
@@ -92,7 +92,7 @@ test('a change between one server and everywhere clears the other, so that nothi
   expect([names('global'), names(GUILD)]).toEqual([[], ALL]);
 });
 
-test('a server that refuses is a line of its own, and the others are cleared', async () => {
+test('a server that refuses is logged separately, and the others are cleared', async () => {
   const { discord, register, names } = await start([FORBIDDEN, FURTHER]);
   discord.commands.set(FURTHER, [{ name: 'old', description: 'x' }]);
   discord.restFault = (_, path) =>
@@ -112,7 +112,7 @@ test('a server that refuses is a line of its own, and the others are cleared', a
   expect([names('global'), names(FURTHER)]).toEqual([ALL, []]);
 });
 
-test('where commands cannot be registered in their own place, those elsewhere stay', async () => {
+test('if commands cannot be registered in their own place, those elsewhere stay', async () => {
   const { discord, register, names } = await start();
   await register();
   discord.restFault = (_, path) =>

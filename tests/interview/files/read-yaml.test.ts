@@ -100,7 +100,7 @@ describe('text that needs quotes says so, with its line and what to write', () =
   });
 });
 
-describe('text that would be lost without a word is a problem', () => {
+describe('text that YAML would silently drop is a problem', () => {
   test.each([
     [
       'title: Bees #1',
@@ -127,7 +127,7 @@ describe('text that would be lost without a word is a problem', () => {
     ]);
   });
 
-  test('together with what does not fit the schema', () => {
+  test('together with problems of the schema', () => {
     const schema = z.strictObject({ title: z.string(), date: z.string('must be text') });
     expect(problemsOf('title: Bees #1\ndate: 7', schema)).toEqual([
       expect.stringMatching(/^1: “#1”/),

@@ -52,45 +52,42 @@ const ODD: [string, (path: string) => void, string][] = [
   ['a link to nothing', link('nothing'), 'Nothing is here: a link that leads nowhere'],
 ];
 
-describe.runIf(process.platform === 'linux')(
-  'what is no file is a problem, and never waited for',
-  () => {
-    test.each(ODD)('%s', (_, make, message) => {
-      const [problem, ...others] = problemsIn(folderWith(make));
-      expect(problem).toContain(`${FILE}: ${message}`);
-      expect(others).toEqual([]);
-    });
+describe.runIf(process.platform === 'linux')('a special file is a problem and never blocks', () => {
+  test.each(ODD)('%s', (_, make, message) => {
+    const [problem, ...others] = problemsIn(folderWith(make));
+    expect(problem).toContain(`${FILE}: ${message}`);
+    expect(others).toEqual([]);
+  });
 
-    test.each(ODD)('also as a companion: %s', (_, make, message) => {
-      const folder = contentFolder({ [FILE]: INTERVIEW });
-      make(join(folder, 'bees/companion.yml'));
-      const problems = problemsIn(folder);
-      // A link to “interview.md” is one to the interview here, which is no YAML.
-      if (message.includes('itself')) expect(problems[0]).toContain('companion.yml:');
-      else expect(problems[0]).toContain(`bees/companion.yml: ${message}`);
-    });
+  test.each(ODD)('also as a companion: %s', (_, make, message) => {
+    const folder = contentFolder({ [FILE]: INTERVIEW });
+    make(join(folder, 'bees/companion.yml'));
+    const problems = problemsIn(folder);
+    // A link to “interview.md” is one to the interview here, which is no YAML.
+    if (message.includes('itself')) expect(problems[0]).toContain('companion.yml:');
+    else expect(problems[0]).toContain(`bees/companion.yml: ${message}`);
+  });
 
-    test.each(ODD)('nor does a library that was built wait for it: %s', (_, make) => {
-      const folder = contentFolder({ [FILE]: INTERVIEW });
-      const file = join(contentFolder({}), 'content.bin');
-      writeBuiltContent(folder, readLibrary(folder), file);
-      expect(readBuiltContent(folder, file)).toBeDefined();
-      mkdirSync(join(folder, 'ants'));
-      make(join(folder, 'ants/interview.md'));
-      expect(readBuiltContent(folder, file)).toBeUndefined();
-    });
+  test.each(ODD)('nor does it block a built library: %s', (_, make) => {
+    const folder = contentFolder({ [FILE]: INTERVIEW });
+    const file = join(contentFolder({}), 'content.bin');
+    writeBuiltContent(folder, readLibrary(folder), file);
+    expect(readBuiltContent(folder, file)).toBeDefined();
+    mkdirSync(join(folder, 'ants'));
+    make(join(folder, 'ants/interview.md'));
+    expect(readBuiltContent(folder, file)).toBeUndefined();
+  });
 
-    test('a socket', async () => {
-      const server = createServer();
-      onTestFinished(() => void server.close());
-      const folder = contentFolder({ 'bees/notes.txt': '' });
-      await new Promise<void>((resolve) => server.listen(join(folder, FILE), resolve));
-      expect(problemsIn(folder)[0]).toContain(`${FILE}: This is a socket, not a file.`);
-    });
-  },
-);
+  test('a socket', async () => {
+    const server = createServer();
+    onTestFinished(() => void server.close());
+    const folder = contentFolder({ 'bees/notes.txt': '' });
+    await new Promise<void>((resolve) => server.listen(join(folder, FILE), resolve));
+    expect(problemsIn(folder)[0]).toContain(`${FILE}: This is a socket, not a file.`);
+  });
+});
 
-test('files that are too large are refused without being read, and the limit is told', () => {
+test('files that are too large are refused unread, and the problem states the limit', () => {
   const folder = contentFolder({ [FILE]: '', 'bees/companion.yml': '' });
   truncateSync(join(folder, FILE), 200_000_000);
   truncateSync(join(folder, 'bees/companion.yml'), 2_000_001);
@@ -102,12 +99,12 @@ test('files that are too large are refused without being read, and the limit is 
   expect(performance.now() - start).toBeLessThan(1000);
 });
 
-test.runIf(process.platform === 'linux')('a file that does not say how long it is, is read', () => {
+test.runIf(process.platform === 'linux')('a file without a known size is read', () => {
   const folder = folderWith(link('/proc/version'));
   expect(problemsIn(folder)[0]).toContain('There is no front matter.');
 });
 
-test('other names are not opened, whatever they are', () => {
+test('files of other names are never opened', () => {
   const folder = contentFolder({ [FILE]: INTERVIEW });
   symlinkSync('/dev/zero', join(folder, 'zero'));
   symlinkSync('/dev/zero', join(folder, 'bees/zero.txt'));
@@ -119,7 +116,7 @@ test('other names are not opened, whatever they are', () => {
   expect(readBuiltContent(folder, file)).toBeDefined();
 });
 
-test('links to files and folders are followed; those that lead nowhere are problems', () => {
+test('links to files and folders are followed; broken links are problems', () => {
   const elsewhere = contentFolder({ 'wasps/interview.md': INTERVIEW, 'text.md': INTERVIEW });
   const folder = contentFolder({ 'bees/notes.txt': '' });
   symlinkSync(join(elsewhere, 'text.md'), join(folder, FILE));

@@ -13,7 +13,7 @@ import {
   textOf,
 } from '../../support/playground.ts';
 
-/** Asks in the channel, as Ada where nothing else is said. */
+/** Asks in the channel, as Ada by default. */
 function ask(
   { ada, channel }: OpenPlayground,
   options: Record<string, string | boolean> = {},
@@ -55,7 +55,7 @@ test('two people ask the real bot, and see what they would see in Discord', asyn
     ]),
   );
 
-  // Suggestions, while somebody types.
+  // Suggestions while somebody types.
   const typing = { person: ada.id, channel: channel.id, command: 'ask', typed: 'secur' };
   const { choices = [] } = await act({ kind: 'suggest', option: 'question', ...typing });
   expect(choices.length).toBeGreaterThan(0);
@@ -74,7 +74,7 @@ test('two people ask the real bot, and see what they would see in Discord', asyn
   expect(answer.onlyFor).toBeUndefined();
   expect(answer.components).toMatchObject([{ type: ComponentType.Container }]);
 
-  // In context changes it in place; Ben’s press gives him a copy.
+  // In context updates it in place; Ben’s press gives him a copy.
   const inContext = buttonOf(answer, 'In context');
   const changed = await answerTo(press(answer.id, inContext));
   expect(changed).toMatchObject({ id: answer.id, sentAt: answer.sentAt, used: answer.used });
@@ -83,7 +83,7 @@ test('two people ask the real bot, and see what they would see in Discord', asyn
   expect(copy.onlyFor).toBe(ben.id);
   expect(copy.id).not.toBe(answer.id);
 
-  // A private answer is nothing to Ben.
+  // Ben cannot see or use a private answer.
   const secret = await answerTo(ask(open, { private: true }));
   expect(secret.onlyFor).toBe(ada.id);
   const shareHere = buttonOf(secret, 'Share here');
@@ -102,7 +102,7 @@ test('two people ask the real bot, and see what they would see in Discord', asyn
     status: 400,
   });
 
-  // Forged buttons and values get the bot’s own sentences.
+  // Forged buttons and values get a message from the bot.
   const forged = await answerTo(press(answer.id, 'v9:forged'));
   expect(forged).toMatchObject({ onlyFor: ada.id, components: [] });
   expect(forged.content).toMatch(/^[A-Z].+\.$/);
@@ -114,7 +114,7 @@ test('two people ask the real bot, and see what they would see in Discord', asyn
   } as Action);
   expect(chosen.author).toBe(state().bot.id);
 
-  // Messages of people, which the bot is not told of, and their menu.
+  // People’s messages, which the bot does not receive, and their menu.
   const written = await answerTo({
     kind: 'write',
     person: ben.id,
@@ -132,11 +132,11 @@ test('two people ask the real bot, and see what they would see in Discord', asyn
     expect(textOf(found)).toContain('security guarantees');
   }
 
-  // The bot, too, may be mentioned.
+  // The bot can be mentioned too.
   const ofBot = await answerTo(ask(open, { mention: state().bot.id }));
   expect(textOf(ofBot)).toContain(`<@${state().bot.id}>`);
 
-  // Direct messages are one’s own.
+  // Direct messages belong to one person.
   const [, direct] = state().channels;
   const there = await answerTo(ask(open, {}, { channel: direct?.id ?? '' }));
   expect(there.channel).toBe(direct?.id);

@@ -21,13 +21,16 @@ test.runIf(process.platform === 'linux').each<[string, (path: string) => void]>(
   expect(output()).toMatch(/^\/.*\/bees\/interview\.md: [^\n]+\n$/);
 });
 
-test.runIf(process.platform === 'linux')('a signal ends a start that reads for long', async () => {
-  const text = '**Host:** *Why*?\n\n**Ada:** They *hum*.\n\n'.repeat(80_000);
-  const bot = start(contentFolder({ 'bees/interview.md': `${TWO_VOICES}\n${text}` }));
-  await waitUntilListening(bot);
-  const signalled = performance.now();
-  bot.child.kill('SIGTERM');
-  expect(await bot.ended).toBe(0);
-  expect(performance.now() - signalled).toBeLessThan(3000);
-  expect(bot.output()).toBe('');
-});
+test.runIf(process.platform === 'linux')(
+  'a signal ends a start that takes long to read',
+  async () => {
+    const text = '**Host:** *Why*?\n\n**Ada:** They *hum*.\n\n'.repeat(80_000);
+    const bot = start(contentFolder({ 'bees/interview.md': `${TWO_VOICES}\n${text}` }));
+    await waitUntilListening(bot);
+    const signalled = performance.now();
+    bot.child.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    expect(performance.now() - signalled).toBeLessThan(3000);
+    expect(bot.output()).toBe('');
+  },
+);

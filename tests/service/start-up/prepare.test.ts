@@ -23,7 +23,7 @@ const CONTENT_DIR = 'DIR/content';
 const NO_TOKEN = expect.stringMatching(/^DISCORD_TOKEN is not set\. /);
 const LOG_LEVEL = expect.stringMatching(/^LOG_LEVEL must be one of /);
 
-test('settings, token and content that are well are prepared', async () => {
+test('valid settings, token and content are prepared', async () => {
   expect(await problemsOf({ DISCORD_TOKEN: 'secret', CONTENT_DIR }, SOUND)).toEqual([]);
   expect(await problemsOf({ CONTENT_DIR }, { ...SOUND, '.env': 'DISCORD_TOKEN=secret' })).toEqual(
     [],
@@ -37,12 +37,12 @@ test('a wrong LOG_LEVEL does not hide that the token is missing', async () => {
   ]);
 });
 
-test('a token in .env is not missing where another setting is wrong', async () => {
+test('a token in .env is not missing if another setting is wrong', async () => {
   const files = { ...SOUND, '.env': 'DISCORD_TOKEN=secret' };
   expect(await problemsOf({ LOG_LEVEL: 'loud', CONTENT_DIR }, files)).toEqual([LOG_LEVEL]);
 });
 
-test('the content folder of .env is checked where another setting is wrong', async () => {
+test('the content folder of .env is checked even if another setting is wrong', async () => {
   const folder = contentFolder({ 'bees/interview.md': 'They hum.' });
   const problems = await problemsOf(
     { LOG_LEVEL: 'loud' },

@@ -9,32 +9,32 @@ const thread = (program: string) => new Worker(program, { eval: true });
 const POSTS = "require('node:worker_threads').parentPort.postMessage(1)";
 const NEVER_ENDS = 'for (;;);';
 
-test('a message is taken, and its thread ended', async () => {
+test('a message is received, and its thread is terminated', async () => {
   const posts = thread(`${POSTS}; setInterval(() => {}, 1000)`);
   expect(await takeMessage(posts, 60_000)).toEqual({ message: 1 });
   expect(posts.threadId).toBe(-1);
 });
 
-test('a thread that takes longer than its limit is given up and ended', async () => {
+test('a thread that exceeds its time limit is terminated', async () => {
   const never = thread(NEVER_ENDS);
   expect(await takeMessage(never, 50)).toEqual({ givenUp: 'late' });
   expect(never.threadId).toBe(-1);
 });
 
-test('a thread whose message nobody needs any more is given up and ended', async () => {
+test('a thread whose message is no longer needed is terminated', async () => {
   const never = thread(NEVER_ENDS);
   expect(await takeMessage(never, 60_000, Promise.resolve())).toEqual({ givenUp: 'unwanted' });
   expect(never.threadId).toBe(-1);
 });
 
-test('what a thread fails with is thrown', async () => {
+test('the error of a thread is thrown', async () => {
   await expect(takeMessage(thread('throw new RangeError("too far")'), 60_000)).rejects.toThrow(
     'too far',
   );
 });
 
 test.runIf(process.platform === 'linux')(
-  'a thread that waits for the system for good does not keep the process',
+  'a thread that blocks for ever does not keep the process alive',
   async () => {
     const folder = contentFolder({
       'stuck.mjs': `

@@ -53,7 +53,7 @@ describe('without headings', () => {
     ]);
   });
 
-  test('where two hosts speak one after the other, the last one’s words are the question', () => {
+  test('if two hosts speak in succession, the last one’s words are the question', () => {
     const other = '{ name: Gil Gast, role: interviewer, label: Gil }';
     const interview = interviewOf(
       `${frontMatterOf(HOST, other, ADA)}\n**Host:** Welcome.\n\n**Gil:** Hello.\n\nWhy bees?\n\n**Ada:** So.`,
@@ -62,7 +62,7 @@ describe('without headings', () => {
     expect(interview.sections[0]?.question).toBe('1.2');
   });
 
-  test('what is said before the first question stands under the title', () => {
+  test('words before the first question stand under the title', () => {
     const text = '**Narrator:** It is spring.\n\n**Ada:** I hum.\n\n**Host:** Why?\n\n**Ada:** So.';
     const interview = interviewOf(`${frontMatterOf(HOST, ADA, NARRATOR)}\n${text}`);
     expect(outlineOf(interview)).toEqual(['1 A talk about bees: 1.1 1.2', '2 Why?: 2.1 2.2']);
@@ -117,7 +117,7 @@ describe('with headings', () => {
   });
 });
 
-test('who introduces is named by the front matter', () => {
+test('the front matter names who wrote the introduction', () => {
   const front = TWO_VOICES.replace('language:', 'introduction_by: Ivy Intro\nlanguage:');
   const interview = interviewOf(`${front}\nMeet Ada.\n\n**Host:** Why?\n\n**Ada:** So.`);
   expect(passagesOf(interview)[0]?.speaker).toEqual({ name: 'Ivy Intro', role: 'publisher' });
@@ -147,7 +147,7 @@ test('an interview of one voice has its turns, and no questions', () => {
   ]);
 });
 
-test('a talk of people who are neither asked nor ask is an interview', () => {
+test('a conversation without interviewer and interviewee is an interview', () => {
   const others = [ADA, BEN].map((each) => each.replace('interviewee', 'other'));
   const interview = interviewOf(
     `${frontMatterOf(...others)}\n**Ada:** I hum.\n\n**Ben:** I sting.`,

@@ -12,7 +12,7 @@ import {
 const TALK = '**Host:** Why?\n\n**Ada:** So.';
 const OR_TEXT = 'or write “\\:” for the colon if these are words of the text.';
 
-describe('what only seems a label is a problem, told once with all its lines', () => {
+describe('what only looks like a label is a problem, reported once with all its lines', () => {
   test.each([
     [
       'one that nobody declared',
@@ -90,7 +90,7 @@ describe('what only seems a label is a problem, told once with all its lines', (
   });
 });
 
-describe('what nobody could tell whose words it is', () => {
+describe('words without a known speaker', () => {
   test('text under a heading before the first label', () => {
     const problem =
       'No label stands before this paragraph, so nothing says whose words it is. Begin it with the label of whoever says it, such as “**Host:**”.';
@@ -156,13 +156,13 @@ describe('the list of speakers', () => {
   const problemsOf = (...speakers: readonly string[]) =>
     problemsInFile(`${frontMatterOf(...speakers)}\n${TALK}`);
 
-  test('may not hold one who says nothing', () => {
+  test('may not list somebody who says nothing', () => {
     expect(problemsOf(HOST, ADA, HIVE)).toEqual([
       '6: No turn of The Hive begins with “**Editor’s note:**”. Correct the label, here or in the text, or remove the speaker.',
     ]);
   });
 
-  test('may not hold two with one label, or one name', () => {
+  test('may not list two with the same label or name', () => {
     expect(
       problemsOf(
         HOST,
@@ -179,13 +179,13 @@ describe('the list of speakers', () => {
     ]);
   });
 
-  test('must hold somebody who answers', () => {
+  test('must list somebody who answers', () => {
     expect(problemsOf(HOST, '{ name: Ada, role: interviewer }')).toEqual([
       '3: None of the speakers is an interviewee, so nobody answers. Give “role: interviewee” to those who do, or “role: other” where nobody asks.',
     ]);
   });
 
-  test('tells every missing, unknown and mistyped key at once', () => {
+  test('reports all missing, unknown and mistyped keys together', () => {
     expect(
       problemsOf(
         HOST,
@@ -215,7 +215,7 @@ describe('the list of speakers', () => {
     ]);
   });
 
-  test('cannot stand beside “interviewee”, and its text is checked all the same', () => {
+  test('cannot be combined with “interviewee”, but the text is still checked', () => {
     const file = TWO_VOICES.replace('publisher:', 'interviewee: { name: A, role: B }\npublisher:');
     expect(problemsInFile(`${file}\n${TALK}\n\n**Ada:**`)).toEqual([
       '6: “interviewee” cannot stand beside “speakers”; declare the interviewee as one of them.',

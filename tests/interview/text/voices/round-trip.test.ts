@@ -93,7 +93,7 @@ const written = fc
     return { all, introduction, items };
   });
 
-test('random interviews of random speakers read as they were written', () => {
+test('random interviews with random speakers read back as written', () => {
   fc.assert(
     fc.property(written, ({ all, introduction, items }) => {
       const interview = interviewOf(writeInterview(all, introduction, items));

@@ -33,7 +33,7 @@ describe('a turn begins with a bold label and a colon, which are not its words',
     expect(spoken(talk(text))).toEqual(['Hal Host: Why bees?', 'Ada Bee: They hum.']);
   });
 
-  test('names are labels where none is given, and a speaker may have two', () => {
+  test('names are labels by default, and a speaker may have two', () => {
     const front = frontMatterOf(
       '{ name: Zoë Host, role: interviewer }',
       '{ name: Ada Bee, role: interviewee, label: [Ada Bee, A. B.] }',
@@ -68,7 +68,7 @@ describe('a turn begins with a bold label and a colon, which are not its words',
   });
 });
 
-test('seconds are known where a time code stands, and for the first paragraph behind it', () => {
+test('seconds are known at a time code and for the first paragraph after it', () => {
   const text =
     '**Host [59:59]:** Why?\n\nWell?\n\n**Ada [1:00:00]:**\n\nSo.\n\n**Host:** Why?\n\n**Ada [75:30]:** So.\n\n**Ada [100:00:00]:** So.';
   expect(passagesOf(talk(text)).map(({ start }) => start)).toEqual([
@@ -81,7 +81,7 @@ test('seconds are known where a time code stands, and for the first paragraph be
   ]);
 });
 
-test('turns are what one speaker says before another, over labels and headings', () => {
+test('a turn is what one speaker says before another does, across labels and headings', () => {
   const text =
     'Meet Ada.\n\n**Host:** Why?\n\n**Ada:** One.\n\n**Ada:** Two.\n\n## More\n\nThree.\n\n**Host:** So?';
   const turns = turnsOf(talk(text));
@@ -116,7 +116,7 @@ describe('an answer knows the question that it answers', () => {
     ]);
   });
 
-  test('which is the last host’s where several ask', () => {
+  test('which is the last host’s if several ask', () => {
     const guest = '{ name: Gil Guest, role: interviewer, label: Gil }';
     const text = '**Host:** Why?\n\n**Gil:** And how?\n\n**Ada:** A.';
     expect(asked(`${frontMatterOf(HOST, guest, ADA)}\n${text}`)).toEqual([

@@ -13,7 +13,7 @@ import {
 import { hostileText } from '../../../../fuzz/arbitraries.ts';
 import { cases } from '../../../../fuzz/cases.ts';
 
-/** What is read of nodes. */
+/** The text of nodes, as a reader sees it. */
 function textOf(nodes: MarkdownNode | readonly MarkdownNode[] | string): string {
   if (typeof nodes === 'string') return nodes;
   if (!('type' in nodes)) return nodes.map(textOf).join('');
@@ -50,7 +50,7 @@ test('lines with a marker are a list, even right after other lines', () => {
 test('text that the bot escapes is shown to the letter, in a quote and outside', () => {
   fc.assert(
     fc.property(hostileText(200), (text) => {
-      // The parser, as Discord, reads these as other white space.
+      // Like Discord, the parser turns these into other white space.
       const read = text.replace(/[\t\f\r]/g, ' ');
       const quoted = parseMarkdown(`### h\n${blockQuote(bold(escapeText(read)))}\n${small('s')}`);
       const quote = quoted.find(({ type }) => type === 'blockQuote');
