@@ -5,6 +5,7 @@ import type { MessageBody } from '../../loopback/messages/components.ts';
 import { answerReply, typedQuestion } from '../../src/discord/commands/ask.ts';
 import { section } from '../../src/discord/commands/section.ts';
 import { makeEdition } from '../../src/discord/edition/edition.ts';
+import { echo } from '../../src/discord/rendering/echo.ts';
 import { readLibrary } from '../../src/interview/library/read-library.ts';
 import { answer } from '../../src/search/answer.ts';
 import { splitSentences } from '../../src/search/language/sentences.ts';
@@ -26,7 +27,7 @@ const HALF = /\p{Cs}/u;
 function expectHarmless(question: string, body: MessageBody): void {
   const [, line = ''] = /^-# “(.*)”$/m.exec(everyText(body)[0] ?? '') ?? [];
   expect(line.replace(/\\[^\p{L}\p{N}\s]/gu, '')).not.toMatch(/[\\*_~`|<[\]]/);
-  const spaced = question.replace(/\s+/g, ' ').trim();
+  const spaced = echo(question).replace(/\s+/g, ' ').trim();
   expect(spaced.startsWith(shown(line).replace(/…$/, ''))).toBe(true);
 }
 
