@@ -12,6 +12,12 @@ export const messages = {
   forPerson: (mention: string) => `For ${mention}`,
   showingResultsFor: (words: string) => `Showing results for ${words}.`,
   closestPassages: 'Closest passages:',
+  theseComeClosest: 'These passages come closest.',
+  /** What a question asks for and none of the close sentences has. */
+  gives: {
+    number: 'The interview gives no number here. These passages come closest.',
+    time: 'The interview gives no date here. These passages come closest.',
+  },
   nearestSections: 'Nearest sections:',
   thisPassage: 'This passage',
   passageOf: (position: number, of: number) => `passage ${position} of ${of}`,

@@ -3,7 +3,9 @@ import { type Fact, readFacts } from './facts/about-interview.ts';
 import { introducePassages } from './facts/introduce.ts';
 import type { LibraryIndex } from './index/library-index.ts';
 import type { NumberedSentence } from './language/sentences.ts';
+import { type LackedType, lackedType } from './outcome/lacked-type.ts';
 import { judge, type Outcome } from './outcome/outcome.ts';
+import { relatives } from './outcome/relatives.ts';
 import { type Correction, readQuestion } from './question/question.ts';
 import { type RankedPassage, rankPassages } from './ranking/rank.ts';
 
@@ -35,6 +37,8 @@ export interface Answer {
   readonly corrections: readonly Correction[];
   /** What the front matter says, where the question is about the interview itself. */
   readonly facts: readonly Fact[];
+  /** What the question asks for and the passage that comes closest does not have. */
+  readonly lacks?: LackedType;
   /** Where the outcome is `none`: the first passages of sections that have something of the question. */
   readonly related: readonly Place[];
   /** Best first; empty where the outcome is `none`. */
@@ -57,19 +61,19 @@ export function answer(index: LibraryIndex, question: string): Answer {
       passages: quote(introducePassages(facts, ranked, index)),
     };
   }
-  const { outcome, missing } = judge(
-    read.parts,
-    ranked[0] ?? { coverage: 0, ownCoverage: 0, similarity: 0 },
-  );
-  const best = ranked[0]?.score ?? 0;
-  const isWanted = isBy(read.wanted.speakers, ranked[0]);
+  const [first] = ranked;
+  const { outcome, missing } = judge(read.parts, first, relatives(first, index));
+  const best = first?.score ?? 0;
+  const isWanted = isBy(read.wanted.speakers, first);
+  const lacks = first && lackedType(read, first, index);
   const close = ranked.filter(({ score }) => score >= CLOSE_ENOUGH * best);
   return {
     question,
-    outcome: outcome === 'answered' && !isWanted ? 'partial' : outcome,
+    outcome: outcome === 'answered' && !(isWanted && lacks === undefined) ? 'partial' : outcome,
     missing,
     corrections: read.corrections,
     facts: [],
+    ...(lacks !== undefined && { lacks }),
     related: outcome === 'none' ? relatedSections(ranked) : [],
     passages: outcome === 'none' ? [] : quote(close),
   };

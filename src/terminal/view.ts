@@ -1,5 +1,6 @@
 import type picocolors from 'picocolors';
 import { headedSections, type Library, type Place } from '../interview/model.ts';
+import { answerNotice } from '../messages/answer-notice.ts';
 import { messages } from '../messages/messages.ts';
 import { missingSentence } from '../messages/missing-sentence.ts';
 import { visibleText } from '../runtime/visible-text.ts';
@@ -25,6 +26,7 @@ export function answerView(answer: Answer, library: Library, style: Style): stri
   const corrections =
     corrected === '' ? [] : [notice(messages.showingResultsFor(corrected), style)];
   const missing = missingSentence(answer.missing, library.interviews.length);
+  const uncertain = answerNotice(answer, answer.missing, library.interviews.length);
   if (answer.outcome === 'none') {
     const related = answer.related.map(({ section }) =>
       contentsLine(section.number, section.heading, style),
@@ -36,7 +38,7 @@ export function answerView(answer: Answer, library: Library, style: Style): stri
   return blocks(
     ...corrections,
     factsView(answer.facts, library, style),
-    ...(answer.missing.length > 0 ? [notice(`${missing} ${messages.closestPassages}`, style)] : []),
+    ...(uncertain === undefined ? [] : [notice(uncertain, style)]),
     ...answer.passages.map((passage) =>
       blocks(
         headingView(passage, library, style),

@@ -1,4 +1,5 @@
 import type { Library } from '../../interview/model.ts';
+import { answerNotice } from '../../messages/answer-notice.ts';
 import { messages } from '../../messages/messages.ts';
 import { missingSentence } from '../../messages/missing-sentence.ts';
 import type { Answer } from '../../search/answer.ts';
@@ -37,9 +38,7 @@ export function answerHeader(
     small(inQuotes(fitLine(echo(question), QUESTION) || '…')),
     ...(corrections.length > 0 ? [messages.showingResultsFor(corrections.join(', '))] : []),
     ...facts.map(({ name, value }) => `${name}: **${fitLine(value, longest)}**`),
-    ...(answer.missing.length > 0 && answer.outcome === 'partial'
-      ? [`${missingNotice(answer, interviews.length)} ${messages.closestPassages}`]
-      : []),
+    ...noticeLine(answer, interviews.length),
   ].join('\n');
 }
 
@@ -48,12 +47,18 @@ function inQuotes(line: string): string {
   return /^“[^“”]*”$/.test(line) ? line : `“${line}”`;
 }
 
+/** The notice of an answer that is not certain, escaped. */
+function noticeLine(answer: Answer, interviews: number): string[] {
+  const notice = answerNotice(answer, shownWords(answer), interviews);
+  return notice === undefined ? [] : [escapeText(notice)];
+}
+
+/** Words of the question as they are shown: harmless and short. */
+function shownWords({ missing }: Answer): string[] {
+  return missing.map((word) => cut(echo(word), WORD));
+}
+
 /** The sentence about missing words, escaped and short enough for a header. */
-export function missingNotice({ missing }: Answer, interviews: number): string {
-  return escapeText(
-    missingSentence(
-      missing.map((word) => cut(echo(word), WORD)),
-      interviews,
-    ),
-  );
+export function missingNotice(answer: Answer, interviews: number): string {
+  return escapeText(missingSentence(shownWords(answer), interviews));
 }

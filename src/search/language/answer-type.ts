@@ -4,11 +4,14 @@ import type { Token } from './tokenise.ts';
  * What kind of thing answers a question, as its question word tells: the coarse classes of Li & Roth
  * (“Learning question classifiers”, 2002) that can be seen in a sentence without a parser.
  */
-export type AnswerType = 'name' | 'time' | 'number';
+export type AnswerType = 'name' | 'time' | 'number' | 'amount';
 
 const ASKED: readonly (readonly [AnswerType, RegExp])[] = [
   ['time', /\b(?:when|(?:what|which) (?:year|date|month|day|century|decade))\b/i],
-  ['number', /\bhow (?:many|much|long|old|far|big|large|tall|high)\b|\bpercent/i],
+  [
+    'number',
+    /\bhow (?:many|old|tall|high)\b|\bpercent|\bhow (?:much|long|far|big|large)\b(?! (?:do|does|did|more|less|of)\b)/i,
+  ],
   ['name', /\b(?:who|whom|whose|where|(?:what|which) (?:city|country|state|place))\b/i],
 ];
 

@@ -112,7 +112,8 @@ export class PassageScorer {
   #mayAnswer({ nameStems, numberStems, hasTime }: IndexedSentence): boolean {
     const isNew = (term: number) => this.#slots[term] === 0;
     if (this.#answerType === 'name') return nameStems.some(isNew);
-    if (this.#answerType === 'number') return numberStems.some(isNew);
+    if (this.#answerType === 'number' || this.#answerType === 'amount')
+      return numberStems.some(isNew);
     return this.#answerType === 'time' && hasTime;
   }
 

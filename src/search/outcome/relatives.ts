@@ -1,0 +1,14 @@
+import type { LibraryIndex } from '../index/library-index.ts';
+import { wordsOf } from '../meaning/meaning-index.ts';
+import { nearWord } from '../meaning/near-word.ts';
+import type { RankedPassage } from '../ranking/rank.ts';
+
+/** Tells of a word whether a near one of the passage carries it: “provinces” where it has “territory”. */
+export function relatives(
+  ranked: RankedPassage | undefined,
+  { meaning }: LibraryIndex,
+): (word: string) => boolean {
+  if (ranked === undefined || meaning === undefined) return () => false;
+  const words = new Set(wordsOf(ranked.passage.place.passage.text));
+  return (word) => nearWord(word, words, meaning.vectors) !== undefined;
+}
