@@ -8,6 +8,7 @@ const PROCESS = [
   'tests/playground/**/{main,playground}.test.ts',
   'tests/service/{health,interactions,reload}/**/*.test.ts',
   'tests/service/signals.test.ts',
+  'tests/service/start-up/content.test.ts',
 ];
 /** Tests of the sources as files, which need neither. */
 const ARCHITECTURE = 'tests/architecture.test.ts';

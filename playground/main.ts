@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { OWN_CONTENT } from '../src/runtime/settings.ts';
+import { UsageError } from '../src/runtime/usage-error.ts';
 import { visibleText } from '../src/runtime/visible-text.ts';
-import { UsageError } from '../src/terminal/usage-error.ts';
 import { PortError } from './server/server.ts';
 import { hasDesktop, openPage } from './start-up/open-page.ts';
 import { type Options, readOptions } from './start-up/options.ts';

@@ -1,9 +1,9 @@
 import { readOptions } from './import/cli/options.ts';
 import { add, ERROR, WRITTEN } from './import/cli/run.ts';
 import { readSettings, SettingsError } from './runtime/settings.ts';
+import { UsageError } from './runtime/usage-error.ts';
 import { version } from './runtime/version.ts';
 import { visibleText } from './runtime/visible-text.ts';
-import { UsageError } from './terminal/usage-error.ts';
 
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2), version());

@@ -3,6 +3,7 @@ import { readLibrary } from './interview/library/read-library.ts';
 import type { Library } from './interview/model.ts';
 import { ContentError } from './interview/problem.ts';
 import { readSettings, SettingsError } from './runtime/settings.ts';
+import { UsageError } from './runtime/usage-error.ts';
 import { version } from './runtime/version.ts';
 import { visibleText } from './runtime/visible-text.ts';
 import { type Answer, answer } from './search/answer.ts';
@@ -13,7 +14,6 @@ import { readLines } from './terminal/lines.ts';
 import { type Options, readOptions } from './terminal/options.ts';
 import { Output } from './terminal/output.ts';
 import { isSectionName, prompt } from './terminal/prompt.ts';
-import { UsageError } from './terminal/usage-error.ts';
 import { answerLine, answerView, contentsView, type Style, sectionView } from './terminal/view.ts';
 
 /** Exit statuses, as grep's. */

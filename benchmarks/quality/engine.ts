@@ -8,6 +8,8 @@ export interface Found {
   /** References of the passages, best first. */
   readonly passages: readonly string[];
   readonly outcome: Outcome;
+  /** Whether something that the question names is said to be missing; engines that only rank say nothing. */
+  readonly hasNotice?: boolean;
   /** The first passage's key sentence; engines that only rank have none. */
   readonly keySentence?: string;
   /** Facts quoted from the front matter. */
@@ -36,11 +38,12 @@ export function documentsOf(library: Library): PassageDocument[] {
 export const verbatim: Engine = async (library) => {
   const index = buildIndex(library);
   return async (question) => {
-    const { passages, outcome, facts } = answer(index, question);
+    const { passages, outcome, missing, facts } = answer(index, question);
     const keySentence = passages[0] && keySentenceText(passages[0]);
     return {
       passages: passages.map(({ passage }) => passage.reference),
       outcome,
+      hasNotice: missing.length > 0,
       facts: facts.map(({ value }) => value),
       ...(keySentence !== undefined && { keySentence }),
     };

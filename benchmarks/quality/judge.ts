@@ -25,7 +25,7 @@ export async function judgeEngine(
   const ask = await engine(library);
   return Promise.all(
     questions.map(async (question) => {
-      const { passages, outcome, keySentence = '', facts } = await ask(question.ask);
+      const { passages, outcome, hasNotice, keySentence = '', facts } = await ask(question.ask);
       const { grades, sentences, fact } = question;
       const marks = isAnswered(question)
         ? fact === undefined
@@ -39,7 +39,11 @@ export async function judgeEngine(
         keySentence: judged
           ? sentences.some((sentence) => keySentence.includes(sentence))
           : undefined,
-        flagged: outcome !== 'answered',
+        // A hedge is no false alarm: it denies nothing and names nothing.
+        flagged:
+          hasNotice === undefined || !isAnswered(question)
+            ? outcome !== 'answered'
+            : outcome === 'none' || hasNotice,
         nothing: outcome === 'none',
         first: passages[0],
       };

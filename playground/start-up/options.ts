@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from '@commander-js/extra-typings';
-import { usageError } from '../../src/terminal/usage-error.ts';
+import { usageError } from '../../src/runtime/usage-error.ts';
 
 export const DEFAULT_PORT = 8484;
 

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
-import { UsageError, usageError } from './usage-error.ts';
+import { UsageError, usageError } from '../runtime/usage-error.ts';
 
 /** What a person asked the terminal for. */
 export interface Options {

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
-import { UsageError, usageError } from '../../terminal/usage-error.ts';
+import { UsageError, usageError } from '../../runtime/usage-error.ts';
 
 /** What `add` is asked to do. */
 export interface Options {

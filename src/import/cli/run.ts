@@ -1,6 +1,6 @@
 import { describeProblem } from '../../interview/problem.ts';
+import { UsageError } from '../../runtime/usage-error.ts';
 import { visibleText } from '../../runtime/visible-text.ts';
-import { UsageError } from '../../terminal/usage-error.ts';
 import { type Prepared, prepare, slugOf } from '../prepare.ts';
 import { readSource } from '../read-source.ts';
 import { NoInterview, Refusal } from '../refusal.ts';

@@ -1,9 +1,9 @@
 import MiniSearch from 'minisearch';
 import { type Library, places } from '../../interview/model.ts';
-import { buildMeaningIndex, type MeaningIndex } from '../meaning/meaning-index.ts';
 import type { AliasFinder } from './aliases.ts';
 import { FIELDS } from './field-weights.ts';
 import type { IndexedPassage, PassageDocument } from './indexed-passage.ts';
+import { buildMeaningIndex, type MeaningIndex } from './meaning-index.ts';
 import { PassageIndexer } from './passage-indexer.ts';
 import { PostingsIndex } from './postings-index.ts';
 import type { SpeakerFinder } from './speakers.ts';

@@ -92,7 +92,8 @@ export class WordVectors {
   #length(row: number): number {
     const known = this.#lengths[row] ?? 0;
     if (known > 0) return known;
-    const length = Math.sqrt(this.#product(row, row));
+    // As it is kept, so that the first comparison gives what every other one does.
+    const length = Math.fround(Math.sqrt(this.#product(row, row)));
     this.#lengths[row] = length;
     return length;
   }

@@ -61,12 +61,15 @@ export function judge(
 ): Judgement {
   const subject = parts.filter(({ role }) => role === 'subject');
   const missing = missingParts(subject, nearness?.similarity ?? 0, hasRelative);
-  const names = missing.map(({ typed }) => typed);
   if (nearness === undefined || !isClose(subject, nearness, missing)) {
-    return { outcome: 'none', missing: names };
+    const unknown = subject.filter((part) => !part.known && !isVerbForm(part));
+    return { outcome: 'none', missing: unknown.map(({ typed }) => typed) };
   }
-  const isAnswered = missing.length === 0 && isSure(nearness);
-  return { outcome: isAnswered ? 'answered' : 'partial', missing: names };
+  const isAnswered = missing.length === 0 && isSure(subject, nearness);
+  return {
+    outcome: isAnswered ? 'answered' : 'partial',
+    missing: missing.map(({ typed }) => typed),
+  };
 }
 
 /** What a notice may name: a name or a number, or the word that the question is about. */
@@ -98,7 +101,7 @@ function isClose(
   // Where something is missing, or only a common word is asked, the companion's many words are no
   // reason to show a passage.
   const covered = missing.length > 0 || asked < COMMON ? ownCoverage : coverage;
-  if (covered >= PLAIN || similarity >= SIMILAR.close) return true;
+  if (covered >= PLAIN || (asked >= COMMON && similarity >= SIMILAR.close)) return true;
   const hasWords =
     covered >= CLOSE.share || (covered >= CLOSE.smallerShare && covered * asked >= CLOSE.lot);
   if (meaning === undefined) return hasWords;
@@ -107,8 +110,12 @@ function isClose(
   return odds >= CLOSE_MEANING || (hasWords && odds >= COINCIDENCE);
 }
 
-function isSure({ coverage, ownCoverage, similarity, meaning }: Nearness): boolean {
-  if (ownCoverage >= ALL || similarity >= SIMILAR.sure) return true;
+function isSure(
+  subject: readonly QuestionPart[],
+  { coverage, ownCoverage, similarity, meaning }: Nearness,
+): boolean {
+  if (ownCoverage >= ALL) return true;
+  if (totalWeight(subject) >= COMMON && similarity >= SIMILAR.sure) return true;
   if (meaning === undefined) return coverage >= CLOSE.share;
   return SURE.base + SURE.sentence * meaning.sentence + SURE.coverage * coverage >= 0;
 }

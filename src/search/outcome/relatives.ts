@@ -1,5 +1,5 @@
 import type { LibraryIndex } from '../index/library-index.ts';
-import { wordsOf } from '../meaning/meaning-index.ts';
+import { wordsOf } from '../index/meaning-index.ts';
 import { nearWord } from '../meaning/near-word.ts';
 import type { RankedPassage } from '../ranking/rank.ts';
 

@@ -2,9 +2,9 @@ import type { IndexedPassage } from '../index/indexed-passage.ts';
 import type { LibraryIndex } from '../index/library-index.ts';
 import type { WantedSpeakers } from '../index/speakers.ts';
 import { combine } from '../meaning/combine.ts';
-import { type Meaning, MeaningQuery } from '../meaning/meaning-query.ts';
 import type { Question, QuestionPart } from '../question/question.ts';
 import { coverage } from './coverage.ts';
+import { type Meaning, MeaningQuery } from './meaning-query.ts';
 import { PassageScorer } from './passage-scorer.ts';
 import {
   BEST_SENTENCE,

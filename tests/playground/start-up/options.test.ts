@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readOptions } from '../../../playground/start-up/options.ts';
-import { UsageError } from '../../../src/terminal/usage-error.ts';
+import { UsageError } from '../../../src/runtime/usage-error.ts';
 
 test('without arguments it uses port 8484 and its own content, and opens a browser', () => {
   expect(readOptions([])).toEqual({ port: 8484, open: true });

@@ -1,7 +1,7 @@
-import type { Evidence } from './combine.ts';
-import { encode } from './encode.ts';
-import type { MeaningIndex, RowRange } from './meaning-index.ts';
-import { NearestWords, type WeighedWord } from './nearest-words.ts';
+import type { MeaningIndex, RowRange } from '../index/meaning-index.ts';
+import type { Evidence } from '../meaning/combine.ts';
+import { encode } from '../meaning/encode.ts';
+import { NearestWords, type WeighedWord } from '../meaning/nearest-words.ts';
 
 /** What speaks for a passage besides its words. */
 export type Meaning = Omit<Evidence, 'lexical'>;

@@ -1,13 +1,13 @@
 import { wordings } from '../../interview/companion/wordings.ts';
 import type { Place } from '../../interview/model.ts';
 import { askedPassages } from '../../interview/turns.ts';
-import type { IndexedPassage } from '../index/indexed-passage.ts';
 import { tokenise } from '../language/tokenise.ts';
-import { encode } from './encode.ts';
-import type { Vocabulary } from './nearest-words.ts';
-import { VectorMatrix } from './vector-matrix.ts';
-import { vectorsOf } from './vectors-of.ts';
-import type { WordVectors } from './word-vectors.ts';
+import { encode } from '../meaning/encode.ts';
+import type { Vocabulary } from '../meaning/nearest-words.ts';
+import { VectorMatrix } from '../meaning/vector-matrix.ts';
+import { vectorsOf } from '../meaning/vectors-of.ts';
+import type { WordVectors } from '../meaning/word-vectors.ts';
+import type { IndexedPassage } from './indexed-passage.ts';
 
 /** Rows of a matrix that belong to one passage: from `start` up to, not including, `end`. */
 export interface RowRange {
