@@ -59,7 +59,7 @@ describe('a speaker’s name means whose words are wanted', () => {
     ['what does Jane Orr think about electric lamps', 'Jane Orr'],
     ['according to Ito, what is missing', 'Suga Ito'],
     ['Jane on Taiwan', 'Jane Orr'],
-    ['what does Suga remember of Taiwan', 'Suga Ito'],
+    ['what does Suga remember of his father', 'Suga Ito'],
   ])('%s', (question, speaker) => {
     expect(first(question).speaker).toBe(speaker);
   });

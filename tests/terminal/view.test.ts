@@ -54,9 +54,9 @@ test('an answer without passages names the sections that match in part', () => {
   expect(answerView(answer(index, 'pancakes'), library, plain)).toBe(
     'The interview never mentions “pancakes”.',
   );
-  expect(answerView(answer(index, 'stamps collecting hobby vacuum'), library, plain)).toContain(
-    'Nearest sections:\n\n  6  The UK substitutes the US',
-  );
+  expect(
+    answerView(answer(index, 'stamps collecting hobby vacuum'), library, { ...plain, width: 100 }),
+  ).toContain('Nearest sections:\n\n  6  The UK substitutes the US');
 });
 
 test('of several interviews, none says', () => {

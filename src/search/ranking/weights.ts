@@ -34,13 +34,13 @@ export const SAME_SENTENCE = 3;
 export const SAME_HEADING = 4;
 
 /** For words of others where a speaker's are wanted: “what does Suga say about bees?” */
-export const OTHER_SPEAKER = 0.2;
+export const OTHER_SPEAKER = 0.1;
 
 /**
  * For the interviewer's words where answers are wanted. A question has the very words that people
  * search for; its answers are searched by them, too.
  */
-export const INTERVIEWER = 0.25;
+export const INTERVIEWER = 0.3;
 
 /** For the likeness of a sentence in meaning, as far as words do not explain the question. */
 export const LIKE_SENTENCE = 6;
