@@ -7,6 +7,8 @@ import { startDiscord } from '../support/main.ts';
 /** Longer than Discord wants between two logins. */
 const LOGIN = { timeout: 20_000, interval: 20 };
 
+const INTERACTION = { id: '1', token: 't', type: 2, data: {} };
+
 async function deadAddress(death: Death): Promise<DeadAddress> {
   const address = await DeadAddress.start(death);
   onTestFinished(() => address.close());
@@ -22,7 +24,7 @@ async function loseFor(resumeUrl: string) {
   discord.gateway.disconnect();
   await vi.waitFor(() => expect(discord.gateway.received.identify).toBe(2), LOGIN);
   await vi.waitFor(() => expect(bot.isConnected()).toBe(true));
-  discord.gateway.dispatch('INTERACTION_CREATE', { id: '1' });
+  discord.gateway.dispatch('INTERACTION_CREATE', INTERACTION);
   await vi.waitFor(() => expect(bot.interactions).toEqual(['1']));
   return { discord, bot };
 }
@@ -107,7 +109,7 @@ test('a connection that has gone silent is given up at the next heartbeat', asyn
   await vi.waitFor(() => expect(discord.gateway.received.heartbeat).toBeGreaterThan(1));
   discord.gateway.goSilent();
   const silentAt = performance.now();
-  discord.gateway.dispatch('INTERACTION_CREATE', { id: '1' });
+  discord.gateway.dispatch('INTERACTION_CREATE', INTERACTION);
   await vi.waitFor(() => expect(bot.interactions).toEqual(['1']), { interval: 5, timeout: 5000 });
   // One interval until a heartbeat is sent, one until it is missed; and no waiting for a goodbye.
   expect(performance.now() - silentAt).toBeLessThan(1500);

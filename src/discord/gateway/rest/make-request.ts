@@ -8,9 +8,11 @@ import { UnusableAnswer } from './unusable-answer.ts';
 const LONGEST_BODY = 4_000_000;
 
 /** What the body of a successful answer must be, by method and path. */
-const EXPECTED: readonly (readonly [RegExp, (value: unknown) => boolean])[] = [
+const EXPECTED: readonly (readonly [RegExp, (value: unknown, bytes: Buffer) => boolean])[] = [
   [/^GET .*\/gateway\/bot$/, isGatewayInformation],
   [/^(?:GET|PUT) .*\/commands$/, Array.isArray],
+  // A page of a proxy is no answer to a person.
+  [/^POST .*\/callback$/, (value, bytes) => bytes.length === 0 || value !== undefined],
 ];
 
 /**
@@ -38,7 +40,7 @@ export const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
   const { pathname } = new URL(url);
   const isExpected = EXPECTED.find(([request]) => request.test(`${init.method} ${pathname}`))?.[1];
   if (isSuccess && (isExpected !== undefined || (isJson && bytes.length > 0))) {
-    const isFine = isExpected?.(value) ?? value !== undefined;
+    const isFine = isExpected?.(value, bytes) ?? value !== undefined;
     if (!isFine) {
       const start = bytes.subarray(0, 100).toString();
       throw unusable(`Discord answered what cannot be used: ${start || 'an empty body'}`);

@@ -41,6 +41,8 @@ export class PatientStrategy implements IShardingStrategy {
       const parts = {
         address: () => gatewayAddress(information.url) ?? new URL(information.url),
         askForAddress: async () => {
+          // One answer of 401, be it a proxy's, makes discord.js forget the token.
+          options.rest.setToken(options.token);
           information = await this.#manager.fetchGatewayInformation(true);
         },
         complete: (address: URL) => {
