@@ -1,4 +1,4 @@
-import { randomNumbers } from '../quality/typos.ts';
+import { randomNumbers } from '../support/typos.ts';
 
 /** Random choices; the same seed gives the same ones. */
 export class Dice {

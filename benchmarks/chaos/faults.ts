@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DeadAddress, type Death } from '../../loopback/dead-address.ts';
-import { answerWith, type RestFault, rateLimited } from '../../loopback/rest-fault.ts';
+import { DeadAddress, type Death } from '../../loopback/gateway/dead-address.ts';
+import { answerWith, type RestFault, rateLimited } from '../../loopback/rest/rest-fault.ts';
 import type { Dice } from './dice.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,6 @@
-import type { Result } from '../../loopback/interactions.ts';
+import type { Result } from '../../loopback/interactions/interactions.ts';
 import type { Loopback } from '../../loopback/loopback.ts';
-import { PLACES, type Place } from '../../loopback/people.ts';
+import { PLACES, type Place } from '../../loopback/people/people.ts';
 import type { Dice } from './dice.ts';
 
 const WORDS = [

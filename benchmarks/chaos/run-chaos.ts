@@ -102,7 +102,7 @@ async function spoil({ seed, seconds, print }: ChaosPlan, bot: Bot, world: World
   if (identify > logins + faults / 4) report(`The bot logged in ${identify} times.`);
   const status = bot.hasEnded ? 'none, since it had ended before' : await bot.end(END);
   if (status !== 0) report(`The exit status after SIGTERM is ${status}.`);
-  for (const violation of world.discord.takeViolations()) report(`Discord refused: ${violation}`);
+  for (const problem of world.discord.takeProblems()) report(`Discord refused: ${problem}`);
   const { sent, obliged } = traffic;
   return { sent, obliged, faults, logins: identify, heapGrowth, problems };
 }
