@@ -9,6 +9,7 @@ import type { Timings } from '../../src/discord/gateway/shards/timings.ts';
 /** Timings with which a test need not wait. */
 const QUICK: Partial<Timings> = {
   hello: 300,
+  helloAgain: 300,
   ready: 300,
   goodbye: 100,
   pauses: { first: 50, longest: 400 },

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { APIGatewaySessionStartLimit, IIdentifyThrottler, WebSocketOptions } from 'discord.js';
 import { SimpleIdentifyThrottler } from './discord-js.ts';
 
+type Limit = APIGatewaySessionStartLimit;
 type Manager = Parameters<NonNullable<WebSocketOptions['buildIdentifyThrottler']>>[0];
 
 /** Shorter waits are not worth doing. In milliseconds. */
@@ -15,8 +16,8 @@ const LONGEST_WAIT = 24 * 60 * 60 * 1000;
  * strictly the more is used: a few restarts wait for nothing, and no crash loop uses it all up.
  * @param limit as `GET /gateway/bot` tells it, `reset_after` in milliseconds
  */
-export function identifyWait(limit: APIGatewaySessionStartLimit): number {
-  const { total, remaining, reset_after } = limit;
+export function identifyWait(limit: Partial<Limit> & Pick<Limit, 'total' | 'remaining'>): number {
+  const { total, remaining, reset_after = 0 } = limit;
   const used = Math.max(0, 1 - remaining / Math.max(total, 1));
   if (used === 0) return 0;
   const renewed = Math.min(reset_after, LONGEST_WAIT);
@@ -65,7 +66,7 @@ async function makeThrottler(
 }
 
 /** What Discord says of its limit, or nothing where it cannot be asked. */
-async function currentLimit(manager: Manager): Promise<APIGatewaySessionStartLimit | undefined> {
+async function currentLimit(manager: Manager): Promise<Limit | undefined> {
   try {
     return (await manager.fetchGatewayInformation()).session_start_limit;
   } catch {

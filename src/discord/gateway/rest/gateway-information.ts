@@ -3,7 +3,10 @@ import type { APIGatewayBotInfo } from 'discord-api-types/v10';
 /** Discord's largest bots have some thousands; more than this is a fault, and would take the memory. */
 const MOST_SHARDS = 100_000;
 
-/** Whether this is what `GET /gateway/bot` should answer: an address, shards, and the login limit. */
+/**
+ * Whether this is what `GET /gateway/bot` should answer: an address, shards, and the login limit, of
+ * which the last two numbers have defaults.
+ */
 export function isGatewayInformation(value: unknown): value is APIGatewayBotInfo {
   if (!isRecord(value) || !isRecord(value.session_start_limit)) return false;
   const { total, remaining, reset_after, max_concurrency } = value.session_start_limit;
@@ -12,8 +15,8 @@ export function isGatewayInformation(value: unknown): value is APIGatewayBotInfo
     isWhole(value.shards, 1, MOST_SHARDS) &&
     isWhole(total, 0) &&
     isWhole(remaining, 0) &&
-    isWhole(reset_after, 0) &&
-    isWhole(max_concurrency, 1)
+    (reset_after === undefined || isWhole(reset_after, 0)) &&
+    (max_concurrency === undefined || isWhole(max_concurrency, 1))
   );
 }
 

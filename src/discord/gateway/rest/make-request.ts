@@ -7,12 +7,15 @@ import { UnusableAnswer } from './unusable-answer.ts';
 /** Bytes: a hundred commands are not even one million. */
 const LONGEST_BODY = 4_000_000;
 
+/** How HTML begins. */
+const LESS_THAN = 0x3c;
+
 /** What the body of a successful answer must be, by method and path. */
 const EXPECTED: readonly (readonly [RegExp, (value: unknown, bytes: Buffer) => boolean])[] = [
   [/^GET .*\/gateway\/bot$/, isGatewayInformation],
   [/^(?:GET|PUT) .*\/commands$/, Array.isArray],
   // A page of a proxy is no answer to a person.
-  [/^POST .*\/callback$/, (value, bytes) => bytes.length === 0 || value !== undefined],
+  [/^POST .*\/callback$/, (_, bytes) => bytes[0] !== LESS_THAN],
 ];
 
 /**

@@ -6,6 +6,7 @@ import {
   type Frame,
   heartbeatInterval,
   isDispatch,
+  isReady,
   readFrame,
   type Session,
   sessionOf,
@@ -29,8 +30,8 @@ export interface Ending {
 /** What a connection says while it lasts. */
 export interface ConnectionListener {
   readonly hello: () => void;
-  /** @param session what READY began */
-  readonly ready: (data: GatewayReadyDispatchData, session: Session) => void;
+  /** @param session what READY began, if it can be resumed */
+  readonly ready: (data: GatewayReadyDispatchData, session: Session | undefined) => void;
   readonly resumed: () => void;
   readonly dispatch: (payload: GatewayDispatchPayload) => void;
   /** @param heartbeatAt in milliseconds since 1970 */
@@ -85,7 +86,8 @@ export class Connection {
       this.#end({ code, reason: reason.toString(), ...error, remedy: afterClose(code) });
     });
     this.#socket = socket;
-    this.#expect('HELLO', parts.timings.hello);
+    const { hello, helloAgain } = parts.timings;
+    this.#expect('HELLO', parts.session === undefined ? hello : helloAgain);
   }
 
   /**
@@ -169,15 +171,14 @@ export class Connection {
 
   #dispatch(frame: Frame & GatewayDispatchPayload): void {
     if (frame.t === GatewayDispatchEvents.Ready) {
-      const session = sessionOf(frame);
-      if (session === undefined) {
+      if (!isReady(frame.d)) {
         this.#fail('Discord’s READY cannot be used.', 'identify');
         return;
       }
       clearTimeout(this.#deadline);
       this.#isResuming = false;
-      this.#session = session;
-      this.#listener.ready(frame.d, session);
+      this.#session = sessionOf(frame.d, frame.s);
+      this.#listener.ready(frame.d, this.#session);
     } else if (frame.t === GatewayDispatchEvents.Resumed) {
       // Otherwise it resumes nothing: there would be no session, and yet it would look connected.
       if (!this.#isResuming) return;

@@ -28,19 +28,25 @@ export interface Session {
   sequence: number;
 }
 
-/** The session that READY begins, if it says all that is needed. */
-export function sessionOf({ d, s }: Frame): Session | undefined {
-  if (!isReady(d)) return undefined;
+/** The session that READY begins, if it can be taken up again. */
+export function sessionOf(
+  { session_id, resume_gateway_url }: GatewayReadyDispatchData,
+  s: unknown,
+) {
+  if (typeof session_id !== 'string' || session_id === '') return undefined;
   const sequence = Number.isInteger(s) ? Number(s) : 0;
-  return { id: d.session_id, address: gatewayAddress(d.resume_gateway_url), sequence };
+  const session: Session = {
+    id: session_id,
+    address: gatewayAddress(resume_gateway_url),
+    sequence,
+  };
+  return session;
 }
 
 /** Whether the client can work with this READY. */
-function isReady(d: unknown): d is GatewayReadyDispatchData {
+export function isReady(d: unknown): d is GatewayReadyDispatchData {
   return (
     isRecord(d) &&
-    typeof d.session_id === 'string' &&
-    d.session_id !== '' &&
     hasId(d.user) &&
     hasId(d.application) &&
     Array.isArray(d.guilds) &&

@@ -88,14 +88,15 @@ export class PatientStrategy implements IShardingStrategy {
     };
     return {
       hello: () => void manager.emit(WebSocketShardEvents.Hello, { shardId }),
-      ready: (data, { id, address, sequence }) => {
-        void options.updateSessionInfo(shardId, {
-          sessionId: id,
-          resumeURL: address?.href ?? '',
-          sequence,
+      ready: (data, session) => {
+        const info = session && {
+          sessionId: session.id,
+          resumeURL: session.address?.href ?? '',
+          sequence: session.sequence,
           shardId,
           shardCount,
-        });
+        };
+        void options.updateSessionInfo(shardId, info ?? null);
         manager.emit(WebSocketShardEvents.Ready, { data, shardId });
       },
       resumed: () => void manager.emit(WebSocketShardEvents.Resumed, { shardId }),

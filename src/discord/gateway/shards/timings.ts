@@ -4,6 +4,8 @@ import type { BackoffOptions } from '../../../runtime/backoff.ts';
 export interface Timings {
   /** From looking up the address to HELLO. */
   readonly hello: number;
+  /** The same where a session is resumed: a dead address must not be waited for three times as long. */
+  readonly helloAgain: number;
   /** From IDENTIFY to READY, and from one sign of life to the next while a session is resumed. */
   readonly ready: number;
   /** For Discord's own word after we close; then the connection is cut. */
@@ -16,6 +18,7 @@ export interface Timings {
 
 export const TIMINGS: Timings = {
   hello: 10_000,
+  helloAgain: 5000,
   ready: 15_000,
   goodbye: 1000,
   stable: 3000,
