@@ -50,6 +50,8 @@ export class Gateway {
   helloDelay = 0;
   /** Whether HELLO is said at all. */
   saysHello = true;
+  /** What READY says in place of what it should. */
+  readyFault: object = {};
   /** Whether RESUME is answered. */
   answersResumes = true;
   /** In milliseconds, as HELLO states it. */
@@ -202,6 +204,7 @@ export class Gateway {
       ...this.#ready(shard),
       session_id: id,
       shard,
+      ...this.readyFault,
     });
     this.onConnection();
   }

@@ -175,3 +175,30 @@ test('the close code and the reason are known, also before HELLO', async () => {
     expect(bot.refusals).toMatchObject([{ code: 4014, reason: 'Disallowed intent(s).' }]),
   );
 });
+
+test('a READY that the client cannot work with is not taken for a login', async () => {
+  const faults = [{ user: null }, { application: {} }, { guilds: null }, { guilds: [null] }];
+  await Promise.all(
+    faults.map(async (fault) => {
+      const discord = await startDiscord();
+      const bot = await startGatewayClient(discord);
+      discord.gateway.readyFault = fault;
+      discord.gateway.invalidate(false);
+      const check = () => expect(String(bot.losses.at(-1)?.error)).toContain('READY');
+      await vi.waitFor(check, LOGIN);
+      expect(bot.isConnected()).toBe(false);
+      discord.gateway.readyFault = {};
+      await vi.waitFor(() => expect(bot.isConnected()).toBe(true), LOGIN);
+    }),
+  );
+});
+
+test('a session without an id is used, and never resumed', async () => {
+  const discord = await startDiscord();
+  discord.gateway.readyFault = { session_id: undefined };
+  const bot = await startGatewayClient(discord);
+  discord.gateway.disconnect();
+  await vi.waitFor(() => expect(discord.gateway.received.identify).toBe(2), LOGIN);
+  await vi.waitFor(() => expect(bot.isConnected()).toBe(true));
+  expect(discord.gateway.received.resume).toBe(0);
+});
