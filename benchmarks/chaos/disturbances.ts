@@ -44,12 +44,14 @@ function interviewOf({ content }: World): string {
   return join(content, slug, 'interview.md');
 }
 
-let original: string | undefined;
+/** The interview as it was at first. */
+const originals = new WeakMap<World, string>();
 
 /** Replaces the interview by a version of it. */
 function edit(world: World, change: (text: string) => string): void {
   const file = interviewOf(world);
-  original ??= readFileSync(file, 'utf8');
+  const original = originals.get(world) ?? readFileSync(file, 'utf8');
+  originals.set(world, original);
   writeFileSync(file, change(original));
 }
 
