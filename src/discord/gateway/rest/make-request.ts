@@ -1,5 +1,5 @@
 import type { RESTOptions, ResponseLike } from 'discord.js';
-import { DefaultRestOptions } from '../discord-js.ts';
+import { defaultRequest } from '../discord-js.ts';
 import { isGatewayInformation } from './gateway-information.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 import { UnusableAnswer } from './unusable-answer.ts';
@@ -25,7 +25,7 @@ const EXPECTED: readonly (readonly [RegExp, (value: unknown, bytes: Buffer) => b
  * @throws {UnusableAnswer} for any other answer
  */
 export const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
-  const response = await DefaultRestOptions.makeRequest(url, init);
+  const response = await defaultRequest(url, init);
   const { status, statusText, headers } = response;
   const bytes = await readBody(response);
   const isJson = headers.get('content-type')?.startsWith('application/json') ?? false;
