@@ -1,5 +1,8 @@
 # Verbatim as an image. Build: docker build -t verbatim .  Run: docker run --env-file .env verbatim
 
+# By tag, not by digest: whoever builds the image gets the latest security fixes of Node and Debian.
+# For builds that can be repeated, pin it: docker buildx imagetools inspect node:24-slim prints the
+# digest for node:24-slim@sha256:… in all three stages. What runs is pinned where it is deployed.
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./

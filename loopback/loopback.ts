@@ -59,6 +59,10 @@ export class Loopback {
   /** What `GET /gateway/bot` returns on IDENTIFYs and shards. */
   readonly sessionStartLimit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
   recommendedShards = 1;
+  /** What READY names as the address for resuming; the gateway's own without it. */
+  resumeUrl: string | undefined;
+  /** What `GET /gateway/bot` names as the gateway's address; its own without it. */
+  gatewayUrl: string | undefined;
   readonly #http: Server;
   readonly #gateway: Gateway;
   readonly #interactions: Interactions;
@@ -75,7 +79,7 @@ export class Loopback {
       guilds: guilds
         .filter((id) => shardOf(id, count) === shard)
         .map((id) => ({ id, unavailable: true })),
-      resume_gateway_url: this.#gatewayUrl,
+      resume_gateway_url: this.resumeUrl ?? this.#gatewayUrl,
     }));
     this.#gateway.onIdentify = () => {
       this.sessionStartLimit.remaining--;
@@ -231,6 +235,10 @@ export class Loopback {
     const fault = this.restFault(method, path);
     if (fault?.delay !== undefined) await sleep(fault.delay);
     if (fault?.kind === 'hang') return;
+    if (fault?.kind === 'stall') {
+      response.writeHead(200, { 'content-type': 'application/json' }).write('{');
+      return;
+    }
     if (fault?.kind === 'drop') {
       request.socket.destroy();
       return;
@@ -243,7 +251,8 @@ export class Loopback {
     response.statusCode = status;
     for (const [name, value] of Object.entries(fault?.headers ?? {}))
       response.setHeader(name, value);
-    if (answer === undefined) response.end();
+    if (fault?.text !== undefined) response.end(fault.text);
+    else if (answer === undefined) response.end();
     else {
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify(answer));
@@ -281,7 +290,7 @@ export class Loopback {
       return [401, { message: '401: Unauthorized', code: RESTJSONErrorCodes.GeneralError }];
     if (path === '/gateway/bot') {
       const { sessionStartLimit: session_start_limit, recommendedShards: shards } = this;
-      return [200, { url: this.#gatewayUrl, shards, session_start_limit }];
+      return [200, { url: this.gatewayUrl ?? this.#gatewayUrl, shards, session_start_limit }];
     }
     const commands = /^\/applications\/\d+\/(?:guilds\/(\d+)\/)?commands$/.exec(path);
     if (commands && (method === 'GET' || method === 'PUT')) {

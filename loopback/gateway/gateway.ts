@@ -48,6 +48,12 @@ export class Gateway {
   readonly received = { identify: 0, resume: 0, heartbeat: 0 };
   /** Milliseconds before HELLO. */
   helloDelay = 0;
+  /** Whether HELLO is said at all. */
+  saysHello = true;
+  /** What READY says in place of what it should. */
+  readyFault: object = {};
+  /** Whether RESUME is answered. */
+  answersResumes = true;
   /** In milliseconds, as HELLO states it. */
   heartbeatInterval = 41_250;
   /** Whether heartbeats are answered. */
@@ -114,11 +120,17 @@ export class Gateway {
   }
 
   /** Closes every connection with a code, or drops it as a broken network does. */
-  disconnect(code?: number): void {
+  disconnect(code?: number, reason?: string): void {
     for (const socket of this.#server.clients) {
       if (code === undefined) socket.terminate();
-      else socket.close(code);
+      else socket.close(code, reason);
     }
+  }
+
+  /** Makes every connection half-open: nothing comes through any more, and nobody is told. */
+  goSilent(): void {
+    for (const socket of this.#server.clients) socket.pause();
+    for (const session of this.#sessions.values()) session.socket = undefined;
   }
 
   close(): void {
@@ -140,8 +152,9 @@ export class Gateway {
 
   #connect(socket: WebSocket): void {
     const hello = { op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.heartbeatInterval } };
-    if (this.helloDelay === 0) socket.send(JSON.stringify(hello));
-    else setTimeout(() => socket.send(JSON.stringify(hello)), this.helloDelay);
+    const greet = () => socket.send(JSON.stringify(hello));
+    if (this.saysHello && this.helloDelay === 0) greet();
+    else if (this.saysHello) setTimeout(greet, this.helloDelay);
     socket.on('close', () => {
       for (const session of this.#sessions.values()) {
         if (session.socket === socket) session.socket = undefined;
@@ -191,12 +204,14 @@ export class Gateway {
       ...this.#ready(shard),
       session_id: id,
       shard,
+      ...this.readyFault,
     });
     this.onConnection();
   }
 
   #resume(socket: WebSocket, { session_id = '', seq = 0 }: Received['d']): void {
     this.received.resume++;
+    if (!this.answersResumes) return;
     const session = this.#sessions.get(session_id);
     if (session === undefined) {
       socket.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false }));

@@ -2,10 +2,15 @@
 export interface RestFault {
   /** Milliseconds before anything happens. */
   readonly delay?: number;
-  /** `hang` never answers, `drop` breaks the connection, `answer` answers as below. */
-  readonly kind?: 'hang' | 'drop' | 'answer';
+  /**
+   * `hang` never answers, `stall` stops after the headers, `drop` breaks the connection, `answer`
+   * answers as below.
+   */
+  readonly kind?: 'hang' | 'stall' | 'drop' | 'answer';
   readonly status?: number;
   readonly body?: object;
+  /** The body as it is, in place of JSON. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

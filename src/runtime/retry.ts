@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Backoff, requestedPause } from './backoff.ts';
 import type { Outage } from './outage.ts';
 
-/** Milliseconds before the second attempt; each further one waits twice as long, up to the longest. */
+/** Milliseconds before the second attempt. */
 const FIRST_PAUSE = 1000;
 
-/** How long to keep trying, and what to report. */
+/** How to continue with what fails, and where to log it. */
 export interface Persistence {
   readonly outage: Outage;
-  /** Milliseconds between two attempts at most. */
+  /** Milliseconds between two attempts at most, unless the other side asks for more. */
   readonly longestPause: number;
   /** Whether no further attempt can help. */
   readonly isPermanent: (error: unknown) => boolean;
@@ -21,7 +22,8 @@ export async function retry<Result>(
   attempt: () => Promise<Result>,
   { outage, longestPause, isPermanent }: Persistence,
 ): Promise<Result> {
-  for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, longestPause)) {
+  const backoff = new Backoff({ first: FIRST_PAUSE, longest: longestPause });
+  for (;;) {
     try {
       const result = await attempt();
       outage.worked();
@@ -29,8 +31,7 @@ export async function retry<Result>(
     } catch (error) {
       if (isPermanent(error)) throw error;
       outage.failed({ err: error });
+      await sleep(backoff.next(requestedPause(error)));
     }
-    // With a random part, so that many processes do not come back at the same moment.
-    await sleep(pause * (0.5 + Math.random() / 2));
   }
 }

@@ -3,12 +3,12 @@ import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
 import { type Edition, makeEdition } from '../discord/edition/edition.ts';
 import { makeClient } from '../discord/gateway/client.ts';
-import { connect, onRefused } from '../discord/gateway/connect.ts';
+import { connect } from '../discord/gateway/connect.ts';
 import { type ShardState, trackShards } from '../discord/gateway/connection-state.ts';
 import { GatewayCloseCodes } from '../discord/gateway/discord-js.ts';
 import { forgetGuilds } from '../discord/gateway/forget-guilds.ts';
-import { Refused } from '../discord/gateway/refused.ts';
-import { watchConnection } from '../discord/gateway/watch-connection.ts';
+import { Refused, refusal } from '../discord/gateway/refused.ts';
+import { ConnectionLog } from '../discord/gateway/watch-connection.ts';
 import { registerCommands } from '../discord/registration/register-commands.ts';
 import type { ContentReading } from '../interview/library/read-content.ts';
 import { summarise } from '../interview/library/summary.ts';
@@ -77,16 +77,21 @@ export async function run(task: Task): Promise<number> {
       log.info(`Health and metrics are served at ${health.address}.`);
     }
     let guildIds = () => [] as readonly string[];
-    const make = () => {
+    const connections = new ConnectionLog(log);
+    const make = (refuseLogin: (refused: Refused) => void) => {
       client = makeClient({
         settings,
         onInteraction: interactionListener(() => served.edition, inFlight, observers),
         onPause: (shard, wait) => log.warn({ shard, seconds: Math.ceil(wait / 1000) }, PAUSE),
+        onLost: (shard, loss) => connections.lost(shard, loss),
+        onRefused: (_, loss) => {
+          refuseLogin(refusal(loss));
+          refuse(refusal(loss));
+        },
       });
       guildIds = forgetGuilds(client);
       shards = trackShards(client);
-      watchConnection(client, log, isStopping);
-      onRefused(client, refuse);
+      connections.watch(client);
       return client;
     };
     const ready = await connect(make, token, log);

@@ -48,6 +48,20 @@ test('a connection that breaks, is closed, or is asked to reconnect is resumed',
   expect(discord.gateway.received).toMatchObject({ identify: 1, resume: faults.length });
 });
 
+test('the log says with which code and why Discord closes a connection, once an outage', async () => {
+  const discord = await startDiscord();
+  const bot = await startServing(discord);
+  discord.gateway.saysHello = false;
+  discord.gateway.disconnect(4000, 'Unknown error.');
+  expect(await bot.waitFor(LOST)).toMatchObject([{ code: 4000, reason: 'Unknown error.' }]);
+  discord.gateway.saysHello = true;
+  await bot.waitFor(BACK);
+  expect(bot.logged(LOST)).toHaveLength(1);
+  discord.gateway.disconnect(4013, 'Invalid intent(s).');
+  expect(await bot.ended).toBe(78);
+  expect(bot.logged('Invalid intent(s).')).toMatchObject([{ level: 60 }]);
+});
+
 test('questions asked while the connection is down are answered when it is back', async () => {
   const discord = await startDiscord();
   await startServing(discord);
@@ -190,5 +204,6 @@ test('malformed and unknown frames and interactions are harmless', async () => {
   for (const frame of frames) discord.gateway.sendFrame(frame);
   expect(await answers(discord)).toBe(true);
   expect(bot.child.exitCode).toBe(null);
+  expect(bot.output()).not.toContain('Unexpected error');
   expect(discord.gateway.received.identify).toBe(1);
 });

@@ -14,6 +14,12 @@ function failNext(discord: Loopback, ...faults: (RestFault | undefined)[]): void
   discord.restFault = (_, path) => (path.includes('/callback') ? faults.shift() : undefined);
 }
 
+function tooManyUntil(retryAfter: string): RestFault {
+  return { ...answerWith(429, { message: 'Slow down.' }), headers: { 'retry-after': retryAfter } };
+}
+
+const HTML = { 'content-type': 'text/html' };
+
 async function ask(discord: Loopback) {
   return discord.command(discord.person('alice'), 'ask', { question: 'security guarantees' });
 }
@@ -37,6 +43,10 @@ describe('answers whose delivery fails for a moment', () => {
     ['broken connections', [{ kind: 'drop' }, { kind: 'drop' }]],
     ['429 with a short time to wait', [rateLimited(0.3), rateLimited(0.3)]],
     ['429 that does not say how long', [answerWith(429, { message: 'Slow down.' })]],
+    ['a page of a proxy', [{ kind: 'answer', status: 200, text: '<html>', headers: HTML }]],
+    ['redirects', [answerWith(302), answerWith(307)]],
+    ['429 until a date that has passed', [tooManyUntil('Wed, 21 Oct 2015 07:28:00 GMT')]],
+    ['429 until no date at all', [tooManyUntil('soon'), tooManyUntil('soon')]],
     ['a slow answer', [{ delay: 1500 }]],
   ])('an answer that meets %s still arrives', async (_, faults) => {
     const { discord, bot } = next();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 
 /** Seconds that the bot takes at most to finish what it is answering. */
@@ -58,6 +58,64 @@ test('verbatim.service does not restart after problems that need the operator', 
 
 const probe = z.object({ httpGet: z.object({ path: z.string(), port: z.string() }) });
 
+/** The objects of kubernetes.yaml by their kind; there is one of each. */
+function kubernetes(): ReadonlyMap<unknown, unknown> {
+  const objects = parseAllDocuments(readFileSync('deploy/kubernetes.yaml', 'utf8')).map(
+    (document) => document.toJS() as { kind?: unknown },
+  );
+  const kinds = new Map(objects.map((object) => [object.kind, object]));
+  expect(kinds.size).toBe(objects.length);
+  return kinds;
+}
+
+const APP = { app: 'verbatim' };
+
+test('kubernetes.yaml names the pods, and lets one of them be moved at a time', () => {
+  const objects = kubernetes();
+  expect(objects.get('StatefulSet')).toMatchObject({
+    spec: { serviceName: 'verbatim', template: { metadata: { labels: APP } } },
+  });
+  expect(objects.get('Service')).toMatchObject({
+    metadata: { name: 'verbatim' },
+    spec: { clusterIP: 'None', selector: APP, ports: [{ port: 8080, targetPort: 'health' }] },
+  });
+  expect(objects.get('PodDisruptionBudget')).toMatchObject({
+    apiVersion: 'policy/v1',
+    spec: { maxUnavailable: 1, selector: { matchLabels: APP } },
+  });
+});
+
+test('kubernetes.yaml lets in monitors alone, and out to names and the internet’s HTTPS', () => {
+  expect(kubernetes().get('NetworkPolicy')).toMatchObject({
+    apiVersion: 'networking.k8s.io/v1',
+    spec: {
+      podSelector: { matchLabels: APP },
+      policyTypes: ['Ingress', 'Egress'],
+      ingress: [{ from: [{ namespaceSelector: {} }], ports: [{ port: 'health' }] }],
+      egress: [
+        { ports: [{ port: 53 }, { port: 53 }] },
+        {
+          to: [
+            { ipBlock: { cidr: '0.0.0.0/0', except: expect.arrayContaining(['169.254.0.0/16']) } },
+            { ipBlock: { cidr: '::/0' } },
+          ],
+          ports: [{ protocol: 'TCP', port: 443 }],
+        },
+      ],
+    },
+  });
+});
+
+test('an image without a digest is explained', () => {
+  for (const file of ['deploy/kubernetes.yaml', 'Dockerfile']) {
+    const text = readFileSync(file, 'utf8');
+    const images = text.match(/(?<=^FROM |^\s*image: )\S+/gm) ?? [];
+    expect(images.length).toBeGreaterThan(0);
+    const arePinned = images.every((image) => /@sha256:[0-9a-f]{64}$/.test(image));
+    expect(arePinned || /#.*@sha256:…/.test(text), file).toBe(true);
+  }
+});
+
 test('kubernetes.yaml gives each pod its own shard, as many as there are pods', () => {
   const { spec } = z
     .object({
@@ -89,7 +147,7 @@ test('kubernetes.yaml gives each pod its own shard, as many as there are pods', 
         }),
       }),
     })
-    .parse(parse(readFileSync('deploy/kubernetes.yaml', 'utf8')));
+    .parse(kubernetes().get('StatefulSet'));
   const {
     containers: [container],
     terminationGracePeriodSeconds,

@@ -58,8 +58,8 @@ test('no development tool is installed for production', () => {
     (name) => !name.startsWith('@types/'),
   );
   const found = tools.filter((name) => existsSync(join(installed, 'node_modules', name)));
-  // Types of Discord’s API, and web sockets: discord.js needs them too.
-  expect(found).toEqual(['discord-api-types', 'ws']);
+  // Types of Discord’s API: discord.js needs them too.
+  expect(found).toEqual(['discord-api-types']);
 });
 
 test('the command verbatim is a program for Node', () => {

@@ -4,7 +4,7 @@ import type { Loopback } from '../../loopback/loopback.ts';
 import type { Edition } from '../../src/discord/edition/edition.ts';
 import { makeClient } from '../../src/discord/gateway/client.ts';
 import { forgetGuilds } from '../../src/discord/gateway/forget-guilds.ts';
-import { watchConnection } from '../../src/discord/gateway/watch-connection.ts';
+import { ConnectionLog } from '../../src/discord/gateway/watch-connection.ts';
 import { InFlight } from '../../src/service/interactions/in-flight.ts';
 import { interactionListener } from '../../src/service/interactions/interaction-listener.ts';
 import { interactionLog } from '../../src/service/interactions/interaction-log.ts';
@@ -16,13 +16,15 @@ export async function answeringClient(
   log: Logger,
 ): Promise<Client> {
   const observers = [interactionLog(log, { logQuestions: edition.logQuestions })];
+  const connections = new ConnectionLog(log);
   const client = makeClient({
     settings: { apiUrl: discord.apiUrl, sharding: { shards: 'auto' } },
     onInteraction: interactionListener(() => edition, new InFlight(), observers),
     onPause: () => {},
+    onLost: (shard, loss) => connections.lost(shard, loss),
   });
   forgetGuilds(client);
-  watchConnection(client, log);
+  connections.watch(client);
   const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(discord.token);
   await ready;

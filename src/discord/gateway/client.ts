@@ -1,8 +1,11 @@
 import type { APIInteraction, ClientOptions, REST } from 'discord.js';
 import type { Settings, Sharding } from '../../runtime/settings.ts';
-import { Client, Options, SimpleShardingStrategy } from './discord-js.ts';
+import { Client, Options } from './discord-js.ts';
 import { pacedIdentifies } from './pace-identifies.ts';
 import { receiveInteractions } from './receive-interactions.ts';
+import { makeRequest } from './rest/make-request.ts';
+import { type ConnectionObserver, PatientStrategy } from './shards/patient-strategy.ts';
+import type { Timings } from './shards/timings.ts';
 
 /** Milliseconds that a request may take; an answer that takes longer is lost anyway. */
 const REQUEST_TIMEOUT = 5000;
@@ -13,16 +16,19 @@ const REQUEST_TIMEOUT = 5000;
  */
 const NOT_FROM_ENVIRONMENT = { shards: [0], shardCount: 2 };
 
-export interface ClientParts {
+export interface ClientParts extends ConnectionObserver {
   readonly settings: Pick<Settings, 'apiUrl' | 'sharding'>;
   /** @param rest what answers it */
   readonly onInteraction: (interaction: APIInteraction, rest: REST) => void;
   /** Told when a shard has to wait before it may introduce itself: milliseconds. */
   readonly onPause: (shard: number, wait: number) => void;
+  /** Where a test cannot wait as long as the bot would. */
+  readonly timings?: Partial<Timings>;
 }
 
 /** Makes the client: no intents, no pings, nothing kept that grows with servers or people. */
-export function makeClient({ settings, onInteraction, onPause }: ClientParts): Client {
+export function makeClient(parts: ClientParts): Client {
+  const { settings, onInteraction, onPause, timings } = parts;
   const client = new Client({
     intents: [],
     allowedMentions: { parse: [] },
@@ -41,29 +47,20 @@ export function makeClient({ settings, onInteraction, onPause }: ClientParts): C
     jsonTransformer: (json) => json,
     ws: {
       buildIdentifyThrottler: pacedIdentifies(onPause),
-      buildStrategy: (manager) => new PatientStrategy(manager),
+      buildStrategy: (manager) => new PatientStrategy(manager, parts, timings),
     },
     rest: {
       // What fails is tried again by those who know how long it makes sense: see deliver.ts.
       retries: 0,
       rejectOnRateLimit: () => true,
       timeout: REQUEST_TIMEOUT,
+      makeRequest,
       ...(settings.apiUrl !== undefined && { api: settings.apiUrl }),
     },
   });
   Object.assign(client.options, shardingOptions(settings.sharding));
   receiveInteractions(client, (interaction) => onInteraction(interaction, client.rest));
   return client;
-}
-
-/**
- * discord.js gives up a login at the first error of a connection, and destroys the client, although
- * the shard itself goes on trying: two clients would answer in the end. So nobody is told.
- */
-class PatientStrategy extends SimpleShardingStrategy {
-  override async connect(): Promise<void> {
-    await super.connect().catch(() => {});
-  }
 }
 
 /** What the client starts: all that Discord recommends, all of a number, or some. */

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Backoff, requestedPause } from '../../runtime/backoff.ts';
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from './discord-js.ts';
+import { UnusableAnswer } from './rest/unusable-answer.ts';
 
 /** Discord waits 3 s for the first answer; what arrives later is lost. In milliseconds. */
 const STILL_WAITED_FOR = 2500;
-const FIRST_PAUSE = 100;
+const PAUSES = { first: 100, longest: STILL_WAITED_FOR };
 
 /** An answer that did not reach Discord while someone was waiting for it. */
 export class Undelivered extends Error {
@@ -17,15 +19,16 @@ export class Undelivered extends Error {
  * @throws {Undelivered} when it is too late; whatever Discord finds wrong with the answer itself
  */
 export async function deliver(send: () => Promise<unknown>, receivedAt: number): Promise<void> {
-  for (let pause = FIRST_PAUSE; ; pause *= 2) {
+  const backoff = new Backoff(PAUSES);
+  for (let isFirst = true; ; isFirst = false) {
     try {
       await send();
       return;
     } catch (error) {
       // An attempt before had arrived, and only Discord's word of it was lost.
-      if (pause > FIRST_PAUSE && isAnswered(error)) return;
+      if (!isFirst && isAnswered(error)) return;
       if (!isTransient(error)) throw error;
-      const wait = error instanceof RateLimitError ? Math.max(pause, error.retryAfter) : pause;
+      const wait = backoff.next(requestedPause(error));
       if (performance.now() - receivedAt + wait > STILL_WAITED_FOR) {
         throw new Undelivered('Discord could not be reached in time.', { cause: error });
       }
@@ -43,7 +46,7 @@ function isAnswered(error: unknown): boolean {
 
 /** Whether an error lies in the network or at Discord's side rather than in the request. */
 export function isTransient(error: unknown): boolean {
-  if (error instanceof RateLimitError) return true;
+  if (error instanceof RateLimitError || error instanceof UnusableAnswer) return true;
   if (error instanceof HTTPError) return error.status >= 500;
   if (!(error instanceof Error)) return false;
   // System errors (ECONNREFUSED, ENOTFOUND, EAI_AGAIN …) and those of Node's HTTP client.

@@ -2,10 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { APIGatewaySessionStartLimit, IIdentifyThrottler, WebSocketOptions } from 'discord.js';
 import { SimpleIdentifyThrottler } from './discord-js.ts';
 
+type Limit = APIGatewaySessionStartLimit;
 type Manager = Parameters<NonNullable<WebSocketOptions['buildIdentifyThrottler']>>[0];
 
 /** Shorter waits are not worth doing. In milliseconds. */
 const LEAST_WAIT = 1000;
+/** In milliseconds: Discord renews its limit once a day. */
+const LONGEST_WAIT = 24 * 60 * 60 * 1000;
 
 /**
  * How long to wait before the next IDENTIFY, in milliseconds. Discord allows 1000 a day or so, and
@@ -13,18 +16,19 @@ const LEAST_WAIT = 1000;
  * strictly the more is used: a few restarts wait for nothing, and no crash loop uses it all up.
  * @param limit as `GET /gateway/bot` tells it, `reset_after` in milliseconds
  */
-export function identifyWait(limit: APIGatewaySessionStartLimit): number {
-  const { total, remaining, reset_after } = limit;
+export function identifyWait(limit: Partial<Limit> & Pick<Limit, 'total' | 'remaining'>): number {
+  const { total, remaining, reset_after = 0 } = limit;
   const used = Math.max(0, 1 - remaining / Math.max(total, 1));
   if (used === 0) return 0;
-  if (remaining <= 1) return reset_after;
-  const wait = (reset_after / remaining) * used ** 2;
+  const renewed = Math.min(reset_after, LONGEST_WAIT);
+  if (remaining <= 1) return renewed;
+  const wait = (renewed / remaining) * used ** 2;
   return wait < LEAST_WAIT ? 0 : wait;
 }
 
 /**
  * Makes discord.js's own throttler of IDENTIFYs, with {@link identifyWait} before it. It rejects only
- * when the connection is lost meanwhile: whatever else it threw would make discord.js identify twice.
+ * when the connection is lost meanwhile.
  */
 export function pacedIdentifies(onPause: (shard: number, wait: number) => void) {
   // One for all shards: discord.js would make several where they connect at the same moment.
@@ -39,17 +43,16 @@ async function makeThrottler(
   manager: Manager,
   onPause: (shard: number, wait: number) => void,
 ): Promise<IIdentifyThrottler> {
-  const limit = await currentLimit(manager, false);
+  const limit = await currentLimit(manager);
   const inner = new SimpleIdentifyThrottler(limit?.max_concurrency ?? 1);
-  const identified = new Set<number>();
   /** When a shard may go on: a connection that is lost meanwhile does not start its wait anew. */
   const allowedAt = new Map<number, number>();
   return {
     async waitForIdentify(shard, signal) {
       let until = allowedAt.get(shard);
       if (until === undefined) {
-        // The login has just asked Discord for its limit: only later ones have to ask again.
-        const current = await currentLimit(manager, identified.has(shard));
+        // The login, or the shard before this connection, has just asked Discord for its limit.
+        const current = await currentLimit(manager);
         const wait = current === undefined ? 0 : identifyWait(current);
         until = Date.now() + wait;
         allowedAt.set(shard, until);
@@ -58,18 +61,14 @@ async function makeThrottler(
       await sleep(Math.max(0, until - Date.now()), undefined, { signal });
       await inner.waitForIdentify(shard, signal);
       allowedAt.delete(shard);
-      identified.add(shard);
     },
   };
 }
 
 /** What Discord says of its limit, or nothing where it cannot be asked. */
-async function currentLimit(
-  manager: Manager,
-  force: boolean,
-): Promise<APIGatewaySessionStartLimit | undefined> {
+async function currentLimit(manager: Manager): Promise<Limit | undefined> {
   try {
-    return (await manager.fetchGatewayInformation(force)).session_start_limit;
+    return (await manager.fetchGatewayInformation()).session_start_limit;
   } catch {
     return undefined;
   }

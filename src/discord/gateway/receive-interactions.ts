@@ -18,9 +18,26 @@ export function receiveInteractions(
   // Raw packets are emitted before the client reads them, and are the same objects.
   client.on(Events.Raw, (packet: Packet) => {
     if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
-    const interaction = packet.d as APIInteraction;
+    const interaction = packet.d;
     packet.t = '';
     packet.d = undefined;
-    receive(interaction);
+    if (isInteraction(interaction)) receive(interaction);
+    else client.emit(Events.Warn, 'Discord sent an interaction that cannot be read.');
   });
+}
+
+/** Whether this can be answered at all, and has what every interaction of a person has. */
+function isInteraction(value: unknown): value is APIInteraction {
+  return (
+    isRecord(value) &&
+    typeof value.id === 'string' &&
+    /^\d{1,20}$/.test(value.id) &&
+    typeof value.token === 'string' &&
+    Number.isInteger(value.type) &&
+    isRecord(value.data)
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,5 @@
 import { GatewayCloseCodes } from './discord-js.ts';
+import type { Loss } from './shards/shard.ts';
 
 /** A reason why Discord will never let this process in as it is; the message says what to do. */
 export class Refused extends Error {
@@ -29,12 +30,11 @@ const REMEDIES: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.DisallowedIntents]: `Discord disallows the intents, although Verbatim asks for none. ${UPDATE}`,
 };
 
-/** The refusal that a close code means; every code that discord.js does not recover from is one. */
-export function refusal(code: number): Refused {
-  return new Refused(
-    `${REMEDIES[code] ?? UPDATE} (Discord closed the connection with code ${code}.)`,
-    code,
-  );
+/** The refusal that a close code means, where no further attempt can help. */
+export function refusal({ code, reason = '' }: Pick<Loss, 'code' | 'reason'>): Refused {
+  const remedy = (code === undefined ? undefined : REMEDIES[code]) ?? UPDATE;
+  const words = reason === '' ? '' : ` and the reason “${reason}”`;
+  return new Refused(`${remedy} (Discord closed the connection with code ${code}${words}.)`, code);
 }
 
 /** The refusal of a token before any connection was made. */

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Settings } from '../../runtime/settings.ts';
+import { isForeignHost } from './foreign-host.ts';
 
 /** An answer to a monitor. */
 export interface HealthAnswer {
@@ -19,8 +20,8 @@ export class HealthPortError extends Error {
 
 /** Monitors that are served at the same time. */
 const MOST_CONNECTIONS = 50;
-/** Milliseconds that a monitor may take to ask. */
-const REQUEST_TIMEOUT = 5000;
+/** Milliseconds from a connection's first packet to its last: one request, and its answer. */
+const LONGEST_CONNECTION = 5000;
 
 /**
  * Serves health and metrics.
@@ -30,8 +31,8 @@ export async function serveHealth(
   { port, host }: NonNullable<Settings['health']>,
   pages: HealthPages,
 ): Promise<{ readonly address: string; readonly close: () => void }> {
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT }, answerWith(pages));
-  server.maxConnections = MOST_CONNECTIONS;
+  const server = createServer(answerWith(pages, host));
+  limitConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
       const message = `HEALTH_PORT ${port} on ${host} cannot be used: ${error.message}. Choose another port, or check HEALTH_HOST.`;
@@ -50,8 +51,32 @@ export async function serveHealth(
   };
 }
 
-function answerWith(pages: HealthPages): RequestListener {
+/**
+ * Ends every connection in time, and the oldest one where there are too many: connections that say
+ * nothing must not keep out a monitor that would restart the bot.
+ */
+function limitConnections(server: Server): void {
+  const open = new Set<Socket>();
+  server.on('connection', (socket) => {
+    open.add(socket);
+    const timer = setTimeout(() => socket.destroy(), LONGEST_CONNECTION).unref();
+    socket.once('close', () => {
+      clearTimeout(timer);
+      open.delete(socket);
+    });
+    const [oldest] = open;
+    if (open.size > MOST_CONNECTIONS) oldest?.destroy();
+  });
+}
+
+function answerWith(pages: HealthPages, own: string): RequestListener {
   return async (request, response) => {
+    // One request a connection: nothing is left open.
+    response.shouldKeepAlive = false;
+    if (isForeignHost(request.headers.host, own)) {
+      response.writeHead(421, { 'content-type': 'text/plain' }).end(FOREIGN);
+      return;
+    }
     const [path = ''] = (request.url ?? '').split('?');
     const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
     const { status, type, body } = await answerOf(request.method ?? '', page);
@@ -59,6 +84,8 @@ function answerWith(pages: HealthPages): RequestListener {
     response.end(request.method === 'HEAD' ? undefined : body);
   };
 }
+
+const FOREIGN = 'Ask by IP address, as localhost, or by the name in HEALTH_HOST.\n';
 
 async function answerOf(
   method: string,

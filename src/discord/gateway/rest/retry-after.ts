@@ -1,0 +1,22 @@
+/** Seconds: whoever asks for more is asked again after an hour all the same. */
+const LONGEST = 3600;
+
+/**
+ * How long an answer asks to wait, in seconds, if it does: a number or a date in its `Retry-After`
+ * (RFC 9110), or Discord's own `retry_after` in its body.
+ * @param now in milliseconds since 1970
+ */
+export function retryAfterSeconds(
+  header: string | null,
+  body: unknown,
+  now = Date.now(),
+): number | undefined {
+  const inBody =
+    typeof body === 'object' && body !== null && 'retry_after' in body
+      ? body.retry_after
+      : undefined;
+  const text = header?.trim() || 'none';
+  const candidates: unknown[] = [Number(text), (Date.parse(text) - now) / 1000, inBody];
+  const seconds = candidates.find((value) => typeof value === 'number' && value >= 0);
+  return seconds === undefined ? undefined : Math.min(Number(seconds), LONGEST);
+}
