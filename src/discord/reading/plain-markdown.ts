@@ -63,7 +63,7 @@ function bracketedText(inside: string, names: Names): string {
 
 /** The day of a time stamp, in UTC, as what each reader sees is in a time zone of their own. */
 function dateText(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().replace(/T.*$/, '');
+  return new Date(seconds * 1000).toISOString().slice(0, -'T00:00:00.000Z'.length);
 }
 
 function markPart(sign: string, source: string, start: number): Part {
