@@ -2,7 +2,7 @@ import type { Block } from '../block.ts';
 import { timeCodeAt } from '../time-code.ts';
 import { oneLine } from '../words.ts';
 import { baseOf, isShort, labelKey, type Shape, shapeOf } from './key.ts';
-import { type Separator, scanName } from './scan-name.ts';
+import { type Separator, scanBracketed, scanName } from './scan-name.ts';
 import { isStyled, skip } from './signs.ts';
 
 /** What could be a speaker's label: whether it is one, the whole document decides. */
@@ -34,8 +34,10 @@ export function candidateAt(block: Block, offset: number): Candidate | undefined
   if (marker !== null) at = skip(text, at + marker[0].length, /\s/);
   const before = timeCodeAt(text, at);
   if (before !== undefined) at = skip(text, before.end, /[\s|\-–—:]/);
-  const found = scanName(block, at);
-  if (found === undefined) return undefined;
+  const bracket = scanBracketed(text, at);
+  if (bracket !== undefined) at = bracket.from;
+  const found = bracket ?? scanName(block, at);
+  if (found === undefined || isByline(text.slice(at, found.nameEnd))) return undefined;
   const written = oneLine(text.slice(at, found.nameEnd));
   const name = spokenName(oneLine(written));
   if (!isShort(name)) return undefined;
@@ -49,6 +51,13 @@ export function candidateAt(block: Block, offset: number): Candidate | undefined
     ...(bracketed !== undefined && { bracketed: oneLine(bracketed) }),
     ...(seconds !== undefined && { seconds }),
   };
+}
+
+/** Whether words say who made something: “Interviewed by Ada Bee”. */
+function isByline(written: string): boolean {
+  return /^(?:(?:an )?interview(?:ed|er)?|conducted|transcribed|transcription|transcript|recorded|edited|translated|photos?|photographed|written|hosted|produced|moderated|questions|posted|published|a conversation) (?:by|with|of|from)\b/i.test(
+    written,
+  );
 }
 
 /** A label without its description and number: “Q” of “Q3”, “Ada Bee” of “Ada Bee, The Hive”. */

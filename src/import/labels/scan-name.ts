@@ -7,6 +7,8 @@ import {
   isInWord,
   isLetterLabel,
   isStyled,
+  isStyledLetter,
+  isTitledName,
   pastLine,
   skip,
 } from './signs.ts';
@@ -22,10 +24,11 @@ export type Separator =
   | 'letter'
   | 'alone'
   | 'run'
-  | 'heading';
+  | 'heading'
+  | 'bracket';
 
 const LONGEST = 90;
-const NAME_SIGN = /[\p{L}\p{M}\p{N}'’‘.,&#@/·\-‐‑\u200b-\u200f]/u;
+const NAME_SIGN = /[\p{L}\p{M}\p{N}_'’‘.,&#@/·\-‐‑\u200b-\u200f]/u;
 
 /** A name that may be a label, and what sets it off. */
 export interface Found {
@@ -70,8 +73,13 @@ export function scanName(block: Block, start: number): Found | undefined {
       continue;
     }
     if (/[—–]/.test(sign)) return isEmpty ? undefined : dashed(text, at, at + 1);
+    if (sign === '.' && isTitledName(text, start, at)) {
+      return { nameEnd: at, to: skip(text, at + 1, /\s/), separator: 'dot' };
+    }
     if (sign === '.' && !isAbbreviation(text, start, at)) return undefined;
-    if (sign === '.' && isLetterLabel(text, start, at)) {
+    const isLetter =
+      sign === '.' && (isLetterLabel(text, start, at) || isStyledLetter(block, start, at));
+    if (isLetter) {
       return { nameEnd: at, to: skip(text, at + 1, /[ \t\u00a0]/), separator: 'dot' };
     }
     if (!NAME_SIGN.test(sign)) return undefined;
@@ -144,4 +152,21 @@ function afterStyled(block: Block, start: number, at: number): Found | undefined
   )
     return undefined;
   return { nameEnd: written.endsWith('.') ? nameEnd - 1 : nameEnd, to: at, separator: 'run' };
+}
+
+/** A name in brackets: `[Ada Bee] text`, `((Ada Bee)) text`, `[SPEAKER_00]: text`. */
+export function scanBracketed(text: string, start: number): (Found & { from: number }) | undefined {
+  const [open = ''] = /^(?:\(\(|\[\[|[[(])/.exec(text.slice(start, start + 2)) ?? [];
+  if (open === '') return undefined;
+  const from = start + open.length;
+  const close = (open.startsWith('(') ? ')' : ']').repeat(open.length);
+  const nameEnd = text.slice(from, from + LONGEST).indexOf(close) + from;
+  const written = text.slice(from, nameEnd);
+  if (nameEnd <= from || !/^[\p{L}\p{M}\p{N}_'’.&\- ]+$/u.test(written)) return undefined;
+  const end = nameEnd + close.length;
+  const rest = skip(text, end, /[ \t\u00a0]/);
+  if (/[:：]/.test(text.charAt(rest))) {
+    return { from, nameEnd, to: skip(text, rest + 1, /\s/), separator: 'colon' };
+  }
+  return { from, nameEnd, to: skip(text, rest, /\s/), separator: 'bracket' };
 }

@@ -56,3 +56,23 @@ export function skip(text: string, offset: number, signs: RegExp): number {
   while (at < text.length && signs.test(text.charAt(at))) at++;
   return at;
 }
+
+/** Whether a title and a name end in this period, as records of parliaments print them: “Mr. SMITH.” */
+export function isTitledName(text: string, start: number, at: number): boolean {
+  const words = text.slice(start, at).split(/\s+/);
+  const [first = '', ...rest] = words;
+  const last = rest.at(-1) ?? '';
+  if (!TITLES.has(first.toLowerCase().replace(/\.$/, '')) || !/^\p{Lu}/u.test(first)) return false;
+  if (words.length > 5 || !/^\p{Lu}[\p{L}\p{M}’'-]+$/u.test(last)) return false;
+  if (/^(?:dr|mr|mrs|ms|gen|sen|rep|gov|lt|col|sgt|st|hon)$/i.test(last)) return false;
+  if (!rest.every((word) => /^\p{Lu}|^(?:of|van|von|de|der|den|la|le|del|di|da)$/u.test(word)))
+    return false;
+  return /^\.\s+[\p{Lu}\p{N}"“‘'[(—–-]/u.test(text.slice(at, at + 6));
+}
+
+/** Whether letters and a period are set apart from plain text behind them: “R.” in bold. */
+export function isStyledLetter(block: Block, start: number, at: number): boolean {
+  if (!/^\p{L}{1,2}$/u.test(block.text.slice(start, at)) || !isStyled(block, start)) return false;
+  const next = skip(block.text, at + 1, /\s/);
+  return next < block.text.length && !isStyled(block, next);
+}

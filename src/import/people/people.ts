@@ -16,7 +16,7 @@ import {
   QUESTION_WORDS,
 } from '../labels/label-words.ts';
 import type { Names } from '../turns/interview.ts';
-import { fullNameIn } from './full-name.ts';
+import { fullNameIn, inSmallLetters, nameOfInitials } from './full-name.ts';
 
 /** A speaker with all the labels that are his. */
 export interface Person {
@@ -109,7 +109,8 @@ function nameOf(label: string, all: readonly string[], known: Known): string {
   );
   if (given !== undefined) return given;
   const exact = all.find((name) => labelKey(name) === labelKey(label));
-  if (exact !== undefined && isFullName(exact) && !hasTitle(label)) return exact;
+  if (exact !== undefined && isFullName(exact) && !hasTitle(label))
+    return inSmallLetters(known.head, exact) ?? exact;
   const matches = all.filter(
     (name) =>
       nameWords(name).length > nameWords(label).length &&
@@ -121,6 +122,8 @@ function nameOf(label: string, all: readonly string[], known: Known): string {
   if (distinct.length === 1 && distinct[0] !== undefined) return distinct[0];
   if (distinct.length > 1) return label;
   return (
+    inSmallLetters(known.head, label) ??
+    nameOfInitials(known.front, label) ??
     fullNameIn(hasTitle(label) || shapeOf(label) === 'caps' ? known.head : known.front, label) ??
     exact ??
     label
