@@ -13,6 +13,7 @@ import {
   ANSWER_WORDS,
   INTERVIEWEE_WORDS,
   INTERVIEWER_WORDS,
+  LETTER_PAIRS,
   QUESTION_WORDS,
 } from '../labels/label-words.ts';
 import type { Names } from '../turns/interview.ts';
@@ -158,7 +159,10 @@ function named(people: readonly Person[], names: Names): Person[] {
       ({ nameless, keys }) =>
         nameless &&
         [...keys].some(
-          (key) => part.some((words) => words.has(key)) || isLetterOf(key, people, other),
+          (key) =>
+            part.some((words) => words.has(key)) ||
+            isLetterOf(key, people, other) ||
+            isOfPair(key, people, other.includes(ANSWER_WORDS) ? 0 : 1),
         ),
     );
     const [one, two] = candidates;
@@ -173,6 +177,12 @@ function named(people: readonly Person[], names: Names): Person[] {
     const given = [asker, guest].find((each) => each?.person === person)?.name;
     return given === undefined ? person : { ...person, name: given, nameless: false };
   });
+}
+
+/** Whether a letter is the first or second of a pair such as P and R, and both are labels. */
+function isOfPair(key: string, people: readonly Person[], place: 0 | 1): boolean {
+  const has = (letter: string) => people.some(({ keys }) => keys.has(letter));
+  return LETTER_PAIRS.some((pair) => pair[place] === key && pair.every(has));
 }
 
 /** Whether a single letter is the counterpart of one that is known. */
