@@ -115,7 +115,9 @@ function measureTranscript(folder: string, name: string): Measure {
 /** The names that an editor would give: of those whom neither the labels nor the text name in full. */
 function givenNames({ speakers, labels = [] }: Truth, { blocks }: SourceDocument): Names {
   const text = blocks.map((block) => visible(block)).join('\n');
-  const isLabelled = labels.some((label) => /\p{L}{2,}/u.test(label));
+  const isLabelled =
+    blocks.some(({ voice }) => voice !== undefined) ||
+    labels.some((label) => /\p{L}{2,}/u.test(label));
   const of = (...roles: string[]) =>
     speakers.flatMap(({ name, role }) => {
       const isSaid = isLabelled ? text.includes(name) : /^[QA]$/.test(name);

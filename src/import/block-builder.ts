@@ -20,6 +20,7 @@ export interface BlockFacts {
   readonly seconds?: number;
   readonly voice?: number;
   readonly term?: boolean;
+  readonly listed?: boolean;
   readonly leftOut?: string | undefined;
 }
 
@@ -76,6 +77,7 @@ function makeBlock(text: string, runs: readonly Run[], facts: BlockFacts): Block
     ...(facts.seconds !== undefined && { seconds: facts.seconds }),
     ...(facts.voice !== undefined && { voice: facts.voice }),
     ...(facts.term !== undefined && { term: facts.term }),
+    ...(facts.listed === true && { listed: true }),
     ...(facts.leftOut !== undefined && { leftOut: facts.leftOut }),
   };
 }

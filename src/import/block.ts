@@ -31,6 +31,8 @@ export interface Block {
   readonly seconds?: number;
   /** Characters at its start that the format itself says are the speaker's name. */
   readonly voice?: number;
+  /** Whether it is an item of a list, or stands in one. */
+  readonly listed?: boolean;
   /** Whether it is a term that is explained: a definition list's. */
   readonly term?: boolean;
   /** Why it is not the interview, where the format says so. */

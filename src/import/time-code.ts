@@ -11,8 +11,27 @@ export interface TimeCode {
 const CODE = /(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?:[.,]\d{1,3})?/y;
 const LONGEST = 40;
 
+const RANGE =
+  /(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d{1,3})? ?--> ?\d{1,2}:\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?(?=\s|$)/y;
+
+/** A time code and the one up to which it lasts, as meetings are exported: `0:0:1.20 --> 0:0:9.7`. */
+function rangeAt(text: string, offset: number): TimeCode | undefined {
+  RANGE.lastIndex = offset;
+  const match = RANGE.exec(text);
+  if (match === null) return undefined;
+  const [, hours, minutes, seconds] = match.map(Number);
+  return {
+    end: RANGE.lastIndex,
+    seconds: (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0),
+    bracketed: false,
+    full: true,
+  };
+}
+
 /** The time code that begins at an offset: `00:04:01`, `[4:01]`, `(1:04:01.250)`, `[00:04 --> 00:09]`. */
 export function timeCodeAt(text: string, offset: number): TimeCode | undefined {
+  const range = rangeAt(text, offset);
+  if (range !== undefined) return range;
   const open = text.charAt(offset);
   const close = open === '[' ? ']' : open === '(' ? ')' : open === '<' ? '>' : undefined;
   CODE.lastIndex = close === undefined ? offset : skipSpaces(text, offset + 1);

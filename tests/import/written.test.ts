@@ -11,6 +11,7 @@ import { findInterview } from '../../src/import/turns/find-interview.ts';
 import { markTimeCodes } from '../../src/import/turns/time-codes.ts';
 import { oneLine, wordsIn } from '../../src/import/words.ts';
 import { heading, paragraph } from '../../src/import/write/paragraph.ts';
+import { lineHead } from '../../src/interview/text/voices/line-head.ts';
 
 const read = (markdown: string) => {
   const { children } = fromMarkdown(markdown, {
@@ -59,6 +60,14 @@ test('a paragraph reads back as its text, to the letter', () => {
     }),
   );
 });
+
+test.each(['Python: quick.', 'NOTE: no.', '父亲：茶。', 'Q. Who?', 'Dr. Ada Bee (of Hive): yes.'])(
+  'a paragraph of %s does not begin like a label',
+  (said) => {
+    expect(lineHead(paragraph(said))).toBeUndefined();
+    expect(read(paragraph(said))).toEqual([said]);
+  },
+);
 
 test('a turn reads back as its label and the text', () => {
   fc.assert(

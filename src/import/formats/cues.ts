@@ -38,7 +38,7 @@ export function joinCues(cues: readonly Cue[]): Block[] {
     first = undefined;
     words = 0;
   };
-  for (const cue of cues) {
+  for (const cue of cues.flatMap(withAsidesApart)) {
     const text = cue.pieces.map((piece) => piece.text).join('');
     if (text.trim() === '') continue;
     if (last !== undefined && endsParagraph(builder.text, words, last, cue, text)) finish();
@@ -60,6 +60,16 @@ function endsParagraph(so: string, words: number, last: Cue, next: Cue, text: st
   if (startsTurn(text) || isAside(text) || isAside(so.slice(so.lastIndexOf('\n') + 1))) return true;
   if (!/[.?!…。？！][”"’')\]]?\s*$/.test(so)) return false;
   return words >= LONG || next.start - last.end > PAUSE;
+}
+
+/** A cue of several lines, one of which is a stage direction, as several cues. */
+function withAsidesApart(cue: Cue): Cue[] {
+  const text = cue.pieces.map((piece) => piece.text).join('');
+  const lines = text.split('\n');
+  if (lines.length < 2 || !lines.some(isAside)) return [cue];
+  const [first] = cue.pieces;
+  if (cue.pieces.length > 1 || first === undefined) return [cue];
+  return lines.map((line) => ({ ...cue, pieces: [{ ...first, text: line }] }));
 }
 
 /** Whether a cue looks as if somebody begins to speak: whether it is so, is decided later. */

@@ -22,11 +22,19 @@ interface Context extends Style {
   readonly level: number;
   readonly quoted: boolean;
   readonly term: boolean;
+  readonly listed: boolean;
   /** Why the whole block is not the article. */
   readonly furniture?: string;
 }
 
-const TOP: Context = { bold: false, italic: false, level: 0, quoted: false, term: false };
+const TOP: Context = {
+  bold: false,
+  italic: false,
+  level: 0,
+  quoted: false,
+  term: false,
+  listed: false,
+};
 
 /** Collects the blocks of a page: everything outside the article is left out, but not lost. */
 export class HtmlBlocks {
@@ -121,6 +129,7 @@ export class HtmlBlocks {
       level: level === undefined ? outer.level : Number(level),
       quoted: outer.quoted || tagName === 'blockquote',
       term: outer.term || tagName === 'dt',
+      listed: outer.listed || tagName === 'li',
       ...(why !== undefined && { furniture: why }),
     };
   }
@@ -154,9 +163,11 @@ export class HtmlBlocks {
       this.#builder.take({ line: 1 });
       return;
     }
-    const { level, quoted, term, furniture: leftOut } = context;
+    const { level, quoted, term, listed, furniture: leftOut } = context;
     const kind = level > 0 ? 'heading' : 'paragraph';
-    this.blocks.push(this.#builder.take({ kind, level, line: this.#line, quoted, term, leftOut }));
+    this.blocks.push(
+      this.#builder.take({ kind, level, line: this.#line, quoted, term, listed, leftOut }),
+    );
   }
 }
 

@@ -55,6 +55,11 @@ const NAMED: Readonly<Record<string, string>> = Object.fromEntries(
     ['caption', 'caption captions credit credits wp-caption-text'],
     ['pull quote', 'pullquote pull-quote'],
     ['byline', 'byline dateline meta postmeta entry-meta tags'],
+    [
+      'about the author',
+      'author-bio author-box author-info author-card authorbio bio post-author about-author',
+    ],
+    ['disclaimer', 'disclaimer'],
     ['page footer', 'footer copyright colophon'],
   ].flatMap(([reason = '', words = '']) => words.split(' ').map((word) => [word, reason])),
 );

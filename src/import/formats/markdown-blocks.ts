@@ -96,7 +96,7 @@ export class MarkdownBlocks {
 
   #list(list: List, facts: Partial<BlockFacts>): void {
     for (const item of list.children) {
-      for (const child of item.children) this.read(child, facts);
+      for (const child of item.children) this.read(child, { ...facts, listed: true });
     }
   }
 

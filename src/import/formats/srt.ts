@@ -4,6 +4,7 @@ import { NO_FACTS, type SourceDocument } from '../source-document.ts';
 import { cuePieces } from './cue-text.ts';
 import { timing } from './cue-timing.ts';
 import { type Cue, joinCues } from './cues.ts';
+import { withoutRepeats } from './rolling.ts';
 
 /** Reads SubRip subtitles. */
 export function readSrt(source: string): SourceDocument {
@@ -33,5 +34,6 @@ export function readSrt(source: string): SourceDocument {
     cues.push(...cuePieces(text).map((part) => ({ ...times, ...part, line: from + 1 })));
     at = to - 1;
   }
-  return { blocks: [...strays, ...joinCues(cues)], facts: NO_FACTS };
+  const rolled = withoutRepeats(cues);
+  return { blocks: [...strays, ...rolled.repeats, ...joinCues(rolled.cues)], facts: NO_FACTS };
 }

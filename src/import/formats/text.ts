@@ -27,8 +27,9 @@ export function textBlocks(source: string, firstLine: number): Block[] {
   }));
   const heads = runningHeads(lines);
   const widest = lines.reduce((most, { text }) => Math.max(most, text.trimEnd().length), 0);
-  return chunks(lines).flatMap((chunk) =>
-    chunk.every(({ text }) => heads.has(withoutNumbers(text)))
+  const isHead = ({ text }: Line) => heads.has(withoutNumbers(text));
+  return chunks(lines, isHead).flatMap((chunk) =>
+    chunk.every(isHead)
       ? [
           plainBlock(chunk.map(({ text }) => text).join('\n'), {
             line: chunk[0]?.number ?? 1,
@@ -45,7 +46,8 @@ function runningHeads(lines: readonly Line[]): ReadonlySet<string> {
   const all = new Map<string, number>();
   for (const { text } of lines) {
     const key = withoutNumbers(text);
-    if (key === '' || /[.?!…:]$/.test(key)) continue;
+    if (key === '' || /[.?!…:]$|\d:\d|^(?:speaker|participant|q|a|question|answer) ?0$/i.test(key))
+      continue;
     all.set(key, (all.get(key) ?? 0) + 1);
     if (!/\d/.test(text)) continue;
     counts.set(key, (counts.get(key) ?? new Set()).add(text.trim()));
@@ -74,11 +76,16 @@ function indentOf(text: string): number {
   return indent;
 }
 
-/** Lines between empty lines. */
-function chunks(lines: readonly Line[]): Line[][] {
+/** Lines between empty lines; a running head stands apart from what it stands in. */
+function chunks(lines: readonly Line[], isHead: (line: Line) => boolean): Line[][] {
   const all: Line[][] = [];
   let current: Line[] = [];
   for (const line of lines) {
+    const [before] = current;
+    if (before !== undefined && line.text.trim() !== '' && isHead(before) !== isHead(line)) {
+      all.push(current);
+      current = [];
+    }
     if (line.text.trim() !== '') current.push(line);
     else if (current.length > 0) {
       all.push(current);

@@ -5,6 +5,7 @@ import { type Facts, NO_FACTS, type SourceDocument } from '../source-document.ts
 import { cuePieces } from './cue-text.ts';
 import { timing } from './cue-timing.ts';
 import { type Cue, joinCues } from './cues.ts';
+import { withoutRepeats } from './rolling.ts';
 
 /** Reads WebVTT: voices, and names at the start of a cue. Notes are left out. */
 export function readVtt(source: string): SourceDocument {
@@ -36,5 +37,6 @@ export function readVtt(source: string): SourceDocument {
     }
     at = end + 1;
   }
-  return { blocks: [...others, ...joinCues(cues)], facts };
+  const rolled = withoutRepeats(cues);
+  return { blocks: [...others, ...rolled.repeats, ...joinCues(rolled.cues)], facts };
 }

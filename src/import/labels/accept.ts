@@ -1,8 +1,9 @@
 import type { Block } from '../block.ts';
 import { groupBy } from '../group-by.ts';
 import type { Candidate } from './candidate.ts';
+import { isEveryday, withDoubts } from './evidence.ts';
 import { isInitialsOf, isPartOf } from './key.ts';
-import { LETTER_PAIRS, NO_LABELS, OTHER_WORDS } from './label-words.ts';
+import { DIRECTIONS, LETTER_PAIRS, NO_LABELS, OTHER_WORDS } from './label-words.ts';
 import { isRole, manner, type Usual, usualManner } from './manner.ts';
 import { singles } from './singles.ts';
 
@@ -31,6 +32,10 @@ export function acceptLabels(
     if (isLabel(key, group, groups, declared, recurring)) certain.add(key);
   }
   dropBareNames(certain, groups);
+  const recur = new Set(certain);
+  dropListed(certain, groups);
+  dropEveryday(certain, groups, declared, blocks);
+  const refused = new Set([...recur].filter((key) => !certain.has(key)));
   const usual = usualManner(possible.filter(({ key }) => certain.has(key)));
   for (const key of [...certain]) {
     if (!fits(groups.get(key) ?? [], usual, declared)) certain.delete(key);
@@ -39,13 +44,18 @@ export function acceptLabels(
     (each) => certain.has(each.key) && isSaid(each, groups.get(each.key) ?? [], declared),
   );
   if (accepted.length === 0) return [];
-  const once = singles(possible, certain, accepted, usual, blocks);
+  const areListed = accepted.some(({ block }) => block.listed === true);
+  const single = possible.filter(
+    ({ key, block }) => !refused.has(key) && (areListed || block.listed !== true),
+  );
+  const once = singles(single, certain, accepted, usual, blocks);
   const offsetOf = new Map(blocks.map((block, index) => [block, index]));
-  return [...accepted.map((candidate) => ({ candidate })), ...once].sort(
+  const all = [...accepted.map((candidate) => ({ candidate })), ...once].sort(
     (a, b) =>
       (offsetOf.get(a.candidate.block) ?? 0) - (offsetOf.get(b.candidate.block) ?? 0) ||
       a.candidate.from - b.candidate.from,
   );
+  return withDoubts(all, declared, blocks);
 }
 
 /** Whether what follows is an address alone: “Part 2: https://…”. */
@@ -68,6 +78,37 @@ function dropBareNames(
   const marked = [...certain].filter((key) => !isBare(key));
   if (marked.length < 2) return;
   for (const key of certain) if (isBare(key)) certain.delete(key);
+}
+
+/** Where speakers are no items of lists, an item of a list is no speaker; and so with brackets. */
+function dropListed(certain: Set<string>, groups: ReadonlyMap<string, readonly Candidate[]>): void {
+  const every = (key: string, test: (each: Candidate) => boolean) =>
+    groups.get(key)?.every(test) === true;
+  const tests = [
+    ({ block }: Candidate) => block.listed === true,
+    ({ separator }: Candidate) => separator === 'bracket',
+  ];
+  for (const test of tests) {
+    const others = [...certain].filter((key) => !every(key, test));
+    if (others.length > 1) for (const key of certain) if (every(key, test)) certain.delete(key);
+  }
+}
+
+/** What stands few times as a label, and in the text in small letters, is no name: “Cost:”. */
+function dropEveryday(
+  certain: Set<string>,
+  groups: ReadonlyMap<string, readonly Candidate[]>,
+  declared: readonly string[],
+  blocks: readonly Block[],
+): void {
+  const rare = [...certain].filter((key) => {
+    const group = groups.get(key) ?? [];
+    return group.length < 4 && !isRole(key) && !declared.some((name) => isCalled(group, name));
+  });
+  if (rare.length === 0 || certain.size - rare.length < 2) return;
+  const words = blocks.flatMap(({ text }) => text.match(/\p{Ll}[\p{L}\p{M}’'-]+/gu) ?? []);
+  const lowered = new Set(words);
+  for (const key of rare) if (isEveryday(groups.get(key) ?? [], lowered)) certain.delete(key);
 }
 
 /** How many different labels recur in each manner. */
@@ -133,6 +174,10 @@ function isLabel(
         )
           return true;
         if (count > 2 && (others || isDeclared)) return true;
+        break;
+      case 'bracket':
+        if (first.shape === 'lower' || DIRECTIONS.has(key)) break;
+        if (count > 1 && (others || isDeclared)) return true;
         break;
       case 'run':
         if (count > 1 && (others || isDeclared)) return true;

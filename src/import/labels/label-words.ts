@@ -53,6 +53,11 @@ export const BREAK_WORDS = set(
   'break sponsor_break ad_break advertisement commercial_break pause intermission music outro intro werbung publicité pausa реклама reklam',
 );
 
+/** What is heard, in brackets, and nobody's name. */
+export const DIRECTIONS = set(
+  'laughter laughs laughing pause pauses applause music silence sic crosstalk cross-talk inaudible unintelligible sighs coughs gelächter lacht rires risas gülüşmeler смех смеется смеётся аплодисменты 笑 笑い',
+);
+
 /** Titles before a surname. */
 export const TITLES = set(
   'mr mrs ms miss mx dr prof professor sir dame lady lord rev reverend father sister brother ambassador senator sen representative rep congressman congresswoman president vice premier chancellor minister secretary undersecretary governor gov mayor general gen colonel col major maj captain capt lieutenant lt sergeant sgt commander admiral adm judge justice chief chair chairman chairwoman chairperson director administrator commissioner attorney herr frau señor señora sr sra don doña monsieur madame m mme mlle signor signora dott sayın bay bayan г-н г-жа господин госпожа доктор профессор the acting deputy former press assistant senior',

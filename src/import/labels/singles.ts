@@ -1,7 +1,7 @@
 import type { Block } from '../block.ts';
 import type { Accepted } from './accept.ts';
 import type { Candidate } from './candidate.ts';
-import { isFullName, isInitialsOf, isPartOf } from './key.ts';
+import { hasTitle, isFullName, isInitialsOf, isPartOf } from './key.ts';
 import { BREAK_WORDS, NO_LABELS } from './label-words.ts';
 import { isRole, type Usual } from './manner.ts';
 
@@ -24,7 +24,10 @@ export function singles(
   const first = blocks.findIndex((block) => starts.has(block));
   return possible.flatMap((candidate) => {
     const { key, separator, setApart, shape, name, bracketed, alone } = candidate;
-    if (certain.has(key) || !['colon', 'voice', 'dash', 'alone', 'run', 'gap'].includes(separator))
+    if (
+      certain.has(key) ||
+      !['colon', 'voice', 'dash', 'alone', 'run', 'gap', 'dot'].includes(separator)
+    )
       return [];
     const manners = accepted.filter(
       (each) => each.separator === separator && each.setApart === setApart,
@@ -43,19 +46,19 @@ export function singles(
       return [{ candidate }];
     if (separator === 'alone' || separator === 'run' || separator === 'gap')
       return setApart || (usual.caps && shape === 'caps') ? [{ candidate }] : [];
+    if (separator === 'dot') return hasTitle(name) ? [{ candidate, doubt: doubtOf(name) }] : [];
     if (isRole(key)) return [{ candidate }];
     if (usual.setApart) return setApart && shape !== 'lower' ? [{ candidate }] : [];
     if (usual.caps) return shape === 'caps' ? [{ candidate }] : [];
     if (isLikelyName(candidate, covered)) {
-      return [
-        {
-          candidate,
-          doubt: `“${name}” is taken for a speaker, though the label stands here alone.`,
-        },
-      ];
+      return [{ candidate, doubt: doubtOf(name) }];
     }
     return [];
   });
+}
+
+function doubtOf(name: string): string {
+  return `“${name}” is taken for a speaker, though the label stands here alone.`;
 }
 
 /** Whether a plain label that stands once is likely a person's, where paragraphs begin with labels. */

@@ -1,4 +1,12 @@
-import { hasTitle, isFullName, isPartOf, labelKey, nameWords, shapeOf } from '../labels/key.ts';
+import {
+  hasTitle,
+  isFullName,
+  isInitialsOf,
+  isPartOf,
+  labelKey,
+  nameWords,
+  shapeOf,
+} from '../labels/key.ts';
 import { TITLES } from '../labels/label-words.ts';
 
 /** Words that stand before a surname without being a first name. */
@@ -58,4 +66,53 @@ function after(text: string, at: number, end: number): string | undefined {
   )
     return undefined;
   return text.slice(at, end) + surname;
+}
+
+/** The name whose initials a label is, where the text has exactly one: “Ada Bee” for “AB”. */
+export function nameOfInitials(text: string, label: string): string | undefined {
+  if (!/^\p{Lu}[\p{L}]{1,3}$/u.test(label.replaceAll('.', ''))) return undefined;
+  const found = new Map<string, string>();
+  for (const line of text.split('\n')) {
+    const words = line.split(/[\s,;:()[\]“”"«»/|]+/);
+    for (const [index, word] of words.entries()) {
+      if (word.charAt(0).toLowerCase() !== label.charAt(0).toLowerCase()) continue;
+      for (let length = 2; length < 5; length++) {
+        const name = words
+          .slice(index, index + length)
+          .join(' ')
+          .replace(/[.?!’]s?$/, '');
+        if (isNameWritten(name, line) && isInitialsOf(label, name)) found.set(labelKey(name), name);
+      }
+    }
+  }
+  const [name, another] = found.values();
+  return another === undefined ? name : undefined;
+}
+
+/** Whether words are written as a name is, and stand so in the line. */
+function isNameWritten(name: string, line: string): boolean {
+  const words = name.split(' ');
+  const isCapital = (word = '') => /^\p{Lu}(?:[\p{L}’'-]*\p{Ll}|\.$)/u.test(word);
+  if (!isCapital(words[0]) || !isCapital(words.at(-1)) || !line.includes(name)) return false;
+  if (NO_FIRST_NAMES.has((words[0] ?? '').toLowerCase())) return false;
+  return words.every(
+    (word) =>
+      isCapital(word) || /^(?:van|von|de|der|den|la|le|del|di|da|al|bin|und|y)$/u.test(word),
+  );
+}
+
+/** A full name in capitals as the text writes it elsewhere: “Ada Bee” for “ADA BEE”. */
+export function inSmallLetters(text: string, label: string): string | undefined {
+  if (shapeOf(label) !== 'caps' || !isFullName(label)) return undefined;
+  const lower = text.toLowerCase();
+  const wanted = label.toLowerCase();
+  if (lower.length !== text.length) return undefined;
+  for (let at = lower.indexOf(wanted); at !== -1; at = lower.indexOf(wanted, at + 1)) {
+    const written = text.slice(at, at + wanted.length);
+    const isWhole =
+      !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) &&
+      !/[\p{L}\p{N}]/u.test(text.charAt(at + wanted.length));
+    if (isWhole && shapeOf(written) === 'title') return written;
+  }
+  return undefined;
 }

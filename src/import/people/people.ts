@@ -13,10 +13,11 @@ import {
   ANSWER_WORDS,
   INTERVIEWEE_WORDS,
   INTERVIEWER_WORDS,
+  LETTER_PAIRS,
   QUESTION_WORDS,
 } from '../labels/label-words.ts';
 import type { Names } from '../turns/interview.ts';
-import { fullNameIn } from './full-name.ts';
+import { fullNameIn, inSmallLetters, nameOfInitials } from './full-name.ts';
 
 /** A speaker with all the labels that are his. */
 export interface Person {
@@ -109,7 +110,8 @@ function nameOf(label: string, all: readonly string[], known: Known): string {
   );
   if (given !== undefined) return given;
   const exact = all.find((name) => labelKey(name) === labelKey(label));
-  if (exact !== undefined && isFullName(exact) && !hasTitle(label)) return exact;
+  if (exact !== undefined && isFullName(exact) && !hasTitle(label))
+    return inSmallLetters(known.head, exact) ?? exact;
   const matches = all.filter(
     (name) =>
       nameWords(name).length > nameWords(label).length &&
@@ -121,6 +123,8 @@ function nameOf(label: string, all: readonly string[], known: Known): string {
   if (distinct.length === 1 && distinct[0] !== undefined) return distinct[0];
   if (distinct.length > 1) return label;
   return (
+    inSmallLetters(known.head, label) ??
+    nameOfInitials(known.front, label) ??
     fullNameIn(hasTitle(label) || shapeOf(label) === 'caps' ? known.head : known.front, label) ??
     exact ??
     label
@@ -155,7 +159,10 @@ function named(people: readonly Person[], names: Names): Person[] {
       ({ nameless, keys }) =>
         nameless &&
         [...keys].some(
-          (key) => part.some((words) => words.has(key)) || isLetterOf(key, people, other),
+          (key) =>
+            part.some((words) => words.has(key)) ||
+            isLetterOf(key, people, other) ||
+            isOfPair(key, people, other.includes(ANSWER_WORDS) ? 0 : 1),
         ),
     );
     const [one, two] = candidates;
@@ -170,6 +177,12 @@ function named(people: readonly Person[], names: Names): Person[] {
     const given = [asker, guest].find((each) => each?.person === person)?.name;
     return given === undefined ? person : { ...person, name: given, nameless: false };
   });
+}
+
+/** Whether a letter is the first or second of a pair such as P and R, and both are labels. */
+function isOfPair(key: string, people: readonly Person[], place: 0 | 1): boolean {
+  const has = (letter: string) => people.some(({ keys }) => keys.has(letter));
+  return LETTER_PAIRS.some((pair) => pair[place] === key && pair.every(has));
 }
 
 /** Whether a single letter is the counterpart of one that is known. */

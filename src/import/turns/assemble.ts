@@ -10,6 +10,7 @@ import {
   isTranscriptHeading,
   whyLeftOut,
 } from './leave-out.ts';
+import { lineAt, whole } from './part.ts';
 import type { Start } from './start.ts';
 
 /** A turn whose speaker is still a label's key. */
@@ -249,20 +250,4 @@ function isHeadingOrNothing(block: Block | undefined): boolean {
     block !== undefined &&
     ((block.kind === 'heading' && block.leftOut === undefined) || whyLeftOut(block) !== undefined)
   );
-}
-
-function whole(block: Block): Part {
-  return { block, start: 0, end: block.text.length };
-}
-
-/** The line of the file on which an offset of a block stands. */
-export function lineAt(block: Block, offset: number): number {
-  let line = block.line;
-  for (
-    let at = block.text.indexOf('\n');
-    at !== -1 && at < offset;
-    at = block.text.indexOf('\n', at + 1)
-  )
-    line++;
-  return line;
 }

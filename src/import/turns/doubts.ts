@@ -2,8 +2,9 @@ import { visible } from '../block.ts';
 import type { Candidate } from '../labels/candidate.ts';
 import { labelKey, nameWords } from '../labels/key.ts';
 import { wordsIn } from '../words.ts';
-import { type Assembled, type KeyedTurn, lineAt } from './assemble.ts';
+import type { Assembled, KeyedTurn } from './assemble.ts';
 import type { Doubt, Names, Part } from './interview.ts';
+import { lineAt } from './part.ts';
 import { asks, endsAsQuestion } from './question-marks.ts';
 import { ANSWERS } from './start.ts';
 

@@ -12,8 +12,10 @@ import type { SourceDocument } from '../source-document.ts';
 import { timeCodeAt } from '../time-code.ts';
 import { type Assembled, assemble } from './assemble.ts';
 import { doubtfulLabel, dropEditorsNote, otherDoubts } from './doubts.ts';
+import { beforeEndMatter } from './end-matter.ts';
 import type { FoundInterview, Names } from './interview.ts';
 import { isProse, whyLeftOut } from './leave-out.ts';
+import { pullQuotes } from './repeats.ts';
 import { shapeStarts } from './shape.ts';
 import { ANSWERS, ASKS, type Start } from './start.ts';
 
@@ -43,10 +45,13 @@ export function findInterview(
   };
   const declaredNames = [...facts.speakers, ...facts.hosts, ...facts.guests, ...facts.authors];
   const declared = [...given.interviewers, ...given.interviewees, ...declaredNames];
-  const read = blocks.filter(
+  const shown = blocks.filter(
     (block) => block.kind === 'heading' || whyLeftOut(block) === undefined || isLabelled(block),
   );
-  const candidates = findCandidates(read);
+  const all = findCandidates(shown);
+  const read = beforeEndMatter(shown, all);
+  const inside = new Set(read);
+  const candidates = all.filter(({ block }) => inside.has(block));
   const atStarts = acceptLabels(candidates, declared, read);
   const accepted = withMiddles(atStarts, read);
   const starts = shapeStarts(accepted.map(toStart(accepted)), accepted, read);
@@ -60,13 +65,17 @@ export function findInterview(
     front: headText(blocks.slice(0, first), facts.title),
     head: headText(blocks, facts.title),
   });
-  const assembled = assemble(blocks, starts, facts.title);
+  const quotes = pullQuotes(blocks.slice(first), turned);
+  const marked = blocks.map((block) =>
+    quotes.has(block) ? { ...block, leftOut: 'pull quote' } : block,
+  );
+  const assembled = assemble(marked, starts, facts.title);
   assembled.doubtful.push(
     ...otherDoubts(assembled),
     ...suspects(candidates, accepted, read).map(doubtfulLabel),
   );
   dropEditorsNote(assembled, names);
-  return { blocks, ...finish(assembled, people, names, facts.speakers) };
+  return { blocks: marked, ...finish(assembled, people, names, facts.speakers) };
 }
 
 /** Where somebody else begins to speak without a name, nobody's name is certain. */

@@ -26,9 +26,35 @@ export function whyLeftOut(block: Block): string | undefined {
   )
     return 'note';
   if (wordsIn(text) < 12 && LINKS.test(text) && block.kind === 'paragraph') return 'page furniture';
-  if (/^\d{1,2}[:.]\d{2} ?[ap]\.? ?m\.?(?: [A-Z]{2,4})?$/i.test(text)) return 'time of day';
+  if (/^(?:END ?)?\d{1,2}[:.]\d{2} ?[ap]\.? ?m\.?(?: [A-Z]{2,4})?$/i.test(text))
+    return 'time of day';
+  if (
+    /^(?:advertisement|advertising|sponsored|story continues below|scroll to continue|anzeige|publicité|publicidad|реклама|reklam)\.?$/i.test(
+      text,
+    )
+  )
+    return 'advertisement';
+  if (isMakersNote(text)) return 'note';
   if (/^https?:\/\/\S+$/.test(text)) return 'link';
   return undefined;
+}
+
+/** Whether a paragraph says who or what made the transcript, or leads back to its site. */
+function isMakersNote(text: string): boolean {
+  if (wordsIn(text) > 40) return false;
+  return (
+    /^(?:transcribed|transcription|transcript provided|captions|subtitles) by\b[^.?!]{0,80}(?:https?:\/\/\S{1,80})?$/i.test(
+      text,
+    ) ||
+    /^(?:return|back) to (?:the )?[^.?!]{0,60}(?:website|home ?page|index|top|menu|list|contents)$/i.test(
+      text,
+    ) ||
+    /^(?:this (?:article|interview|post|story) was )?(?:first|originally) (?:published|appeared|posted) (?:at|on|in|by)\b/i.test(
+      text,
+    ) ||
+    /^(?:npr )?transcripts are created on a rush deadline\b/i.test(text) ||
+    /^this is a rush transcript\b/i.test(text)
+  );
 }
 
 /** Whether a paragraph is wholly in brackets: what happens, or a note, and nobody’s words. */

@@ -1,6 +1,7 @@
 /** Whether a text ends as a question does, in any script. */
 export function endsAsQuestion(text: string): boolean {
-  return /[?？؟;՞][.!…"”’»“)\]*_]{0,4}$/.test(text.trimEnd());
+  const end = text.trimEnd();
+  return /[?？؟;՞][.!…"”’»“)\]*_]{0,4}$|[\p{Script=Hiragana}]か。?$/u.test(end);
 }
 
 /** Whether a text asks anything. */

@@ -1,10 +1,10 @@
 import { type Block, isWhollyIn, runAt, visible } from '../block.ts';
 import { wordsIn } from '../words.ts';
-import { endsAsQuestion } from './question-marks.ts';
+import { asks, endsAsQuestion } from './question-marks.ts';
 import { ANSWERS, ASKS, type Start } from './start.ts';
 
 /** How questions without labels are set off from their answers. */
-type Setting = 'bold' | 'italic' | 'quoted' | 'numbered' | `heading ${number}`;
+type Setting = 'bold' | 'italic' | 'quoted' | 'numbered' | 'dashed' | `heading ${number}`;
 
 /** A block that may be a question, and where in it the answer begins, if it does. */
 interface Question {
@@ -14,6 +14,8 @@ interface Question {
 }
 
 const FEWEST = 2;
+/** A dash at the start, as Japanese and Russian publishers set questions. */
+const DASHES = /^\s*[—–―]{1,3}[ \u3000]?(?=[^\s—–―])/;
 /** How many of what is set off must end in a question mark. */
 const ASKING = 0.5;
 
@@ -38,7 +40,7 @@ export function findQuestions(
   const settled = [...bySetting].sort((a, b) => b[1].length - a[1].length);
   for (const [name, questions] of settled) {
     const asking = questions.filter(({ text }) => endsAsQuestion(text)).length;
-    const fewest = name === 'italic' || name === 'quoted' || name === 'numbered' ? 3 : FEWEST;
+    const fewest = name === 'bold' || name.startsWith('heading') ? FEWEST : 3;
     if (asking < fewest || asking < questions.length * atLeast || asking <= most) continue;
     if (!areAnswered(questions, all)) continue;
     [best, most] = [questions, asking];
@@ -55,6 +57,7 @@ function settings(block: Block): { name: Setting; end: number }[] {
   if (/^\s*\d{1,3}[.)]\s/.test(block.text) && endsAsQuestion(block.text)) {
     found.push({ name: 'numbered', end: whole });
   }
+  if (DASHES.test(block.text)) found.push({ name: 'dashed', end: whole });
   for (const style of ['bold', 'italic'] as const) {
     if (isWhollyIn(block, style)) found.push({ name: style, end: whole });
     else {
@@ -80,11 +83,11 @@ function leadingEnd(block: Block, style: 'bold' | 'italic'): number | undefined 
     end = run.end;
   }
   const text = block.text.slice(0, end);
-  if (endsAsQuestion(text)) return isSentence(text) ? end : undefined;
   // Set off by a line of its own, it need not ask: “Thank you.”
   const isLine =
     text.slice(text.trimEnd().length).includes('\n') ||
     /^\s*\n/.test(block.text.slice(end, end + 40));
+  if (endsAsQuestion(text)) return isLine || isSentence(text) ? end : undefined;
   return isLine && isSentence(text) && /[.!…:。！][”"’»)]?$/.test(text.trimEnd()) ? end : undefined;
 }
 
@@ -122,6 +125,8 @@ export function questionStarts(questions: readonly Question[], blocks: readonly 
     const question = asked.get(block);
     if (question !== undefined && isHeadline(question) && asked.has(blocks[index + 1] ?? block))
       continue;
+    if (question === questions[0] && isIntroduction(block) && asked.has(blocks[index + 1] ?? block))
+      continue;
     if (question !== undefined) {
       const to = afterNumber(block, questions);
       starts.push({ block, from: 0, to, speaker: ASKS, continues: true });
@@ -135,11 +140,30 @@ export function questionStarts(questions: readonly Question[], blocks: readonly 
       waiting = false;
     }
   }
-  return starts;
+  return withoutDashes(starts);
 }
 
-/** After “3.”, where the questions are numbered. */
+/** Answers without the dash that marks nearly all of them as the questions. */
+function withoutDashes(starts: readonly Start[]): Start[] {
+  const dashOf = ({ block, from }: Start) => DASHES.exec(block.text.slice(from))?.[0].length ?? 0;
+  const answers = starts.filter(({ speaker }) => speaker === ANSWERS);
+  const dashed = answers.filter((start) => dashOf(start) > 0);
+  if (dashed.length < 3 || dashed.length < answers.length * 0.8) return [...starts];
+  return starts.map((start) =>
+    start.speaker === ANSWERS ? { ...start, to: start.from + dashOf(start) } : start,
+  );
+}
+
+/** Whether a first paragraph in italics introduces, as the questions behind it are in italics too. */
+function isIntroduction(block: Block): boolean {
+  const text = visible(block);
+  return isWhollyIn(block, 'italic') && !asks(text) && wordsIn(text) > 11;
+}
+
+/** After “3.”, where the questions are numbered, or after a dash that marks all of them. */
 function afterNumber(block: Block, questions: readonly Question[]): number {
+  const dashed = questions.filter(({ text }) => DASHES.test(text)).length;
+  if (dashed > questions.length * 0.8) return DASHES.exec(block.text)?.[0].length ?? 0;
   const numbered = questions.filter(({ text }) => /^\d{1,3}[.)]\s/.test(text)).length;
   if (numbered < questions.length / 2) return 0;
   return /^\s*\d{1,3}[.)]\s/.exec(block.text)?.[0].length ?? 0;

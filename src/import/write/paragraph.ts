@@ -3,14 +3,28 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { gfm } from 'micromark-extension-gfm';
+import { lineHead } from '../../interview/text/voices/line-head.ts';
 
 /** A paragraph of Markdown that reads as the text, to the letter, behind a label if there is one. */
 export function paragraph(text: string, label?: string): string {
   const written = escaped(text);
-  if (label === undefined) return reads(written) === text ? written : escapeAll(text);
+  if (label === undefined) {
+    const headless = withoutHead(written);
+    return reads(headless) === text ? headless : withoutHead(escapeAll(text));
+  }
   const start = `**${label.replace(/[\\`*_<&~|]/g, (sign) => `\\${sign}`)}**`;
   const whole = `${start} ${written}`;
   return reads(whole) === `${label} ${text}` ? whole : `${start} ${escapeAll(text)}`;
+}
+
+/** Markdown that does not begin like a label: the content check would ask whose turn it is. */
+function withoutHead(written: string): string {
+  if (lineHead(written) === undefined) return written;
+  return written.replace(/[:.\t：]| {2}/, (sign) =>
+    /[:.]/.test(sign)
+      ? `\\${sign}`
+      : [...sign].map((each) => `&#x${each.charCodeAt(0).toString(16)};`).join(''),
+  );
 }
 
 function escaped(text: string): string {
