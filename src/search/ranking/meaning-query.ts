@@ -32,22 +32,30 @@ export class MeaningQuery {
     );
   }
 
-  /** The passages that are most like the question, best first. */
+  /** The passages that are most like the question, at least so many where there are as many. */
   candidates(most: number): number[] {
     const likeness = this.#best.map((best, passage) => best + (this.#passages[passage] ?? 0));
-    return [...likeness.keys()]
-      .sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0))
-      .slice(0, most);
+    // A typed array sorts numbers many times faster than an array sorts by a function.
+    const least = likeness.slice().sort().at(-most) ?? Number.NEGATIVE_INFINITY;
+    const found: number[] = [];
+    for (const [passage, each] of likeness.entries()) if (each >= least) found.push(passage);
+    return found;
   }
 
-  /** What speaks for a passage. */
+  /** The share of the question that the nearest words of a passage's best sentence carry. */
+  words(passage: number): number {
+    const { start = 0, end = 0 } = this.#index.rows[passage]?.sentences ?? {};
+    let words = 0;
+    for (let row = start; row < end; row++) {
+      words = Math.max(words, this.#nearest.share(this.#index.sentenceWords[row] ?? NO_WORDS));
+    }
+    return words;
+  }
+
+  /** What speaks for a passage but its nearest words, which take longer: {@link words}. */
   meaning(passage: number): Meaning {
     const rows = this.#index.rows[passage];
     if (rows === undefined) return NOTHING;
-    let words = 0;
-    for (let row = rows.sentences.start; row < rows.sentences.end; row++) {
-      words = Math.max(words, this.#nearest.share(this.#index.sentenceWords[row] ?? NO_WORDS));
-    }
     const asked = [
       ...rows.asked.map((each) => this.#best[each] ?? 0),
       ...(rows.questions.end > rows.questions.start
@@ -58,7 +66,7 @@ export class MeaningQuery {
       sentence: this.#best[passage] ?? 0,
       passage: this.#passages[passage] ?? 0,
       asked: asked.length === 0 ? undefined : Math.max(...asked),
-      words,
+      words: 0,
     };
   }
 

@@ -21,7 +21,7 @@ import {
 } from './weights.ts';
 
 /** Passages that are looked at closely: those behind are too far off to come first. */
-const CANDIDATES = { words: 50, meaning: 30 };
+const CANDIDATES = { words: 50, meaning: 30, nearestWords: 20 };
 
 export interface RankedPassage {
   readonly passage: IndexedPassage;
@@ -91,9 +91,10 @@ export function rankPassages(question: Question, index: LibraryIndex): RankedPas
   });
   const explained = Math.max(0, ...seen.map((each) => each.coverage));
   const background = query && combine({ lexical: 0, ...query.background }, explained);
+  const meanings = query && meaningsOf(seen, explained, query);
   return seen
     .map(({ number, lexical, sentenceScores, ...each }): RankedPassage => {
-      const meaning = query?.meaning(number);
+      const meaning = meanings?.get(number);
       const score =
         meaning === undefined || background === undefined
           ? lexical
@@ -107,6 +108,26 @@ export function rankPassages(question: Question, index: LibraryIndex): RankedPas
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
+}
+
+/** What speaks for each passage; nearest words only for those that may come first. */
+function meaningsOf(
+  seen: readonly { readonly number: number; readonly lexical: number }[],
+  explained: number,
+  query: MeaningQuery,
+): Map<number, Meaning> {
+  const all = seen
+    .map(({ number, lexical }) => {
+      const meaning = query.meaning(number);
+      return { number, meaning, score: combine({ lexical, ...meaning }, explained) };
+    })
+    .sort((a, b) => b.score - a.score);
+  return new Map(
+    all.map(({ number, meaning }, place) => [
+      number,
+      place < CANDIDATES.nearestWords ? { ...meaning, words: query.words(number) } : meaning,
+    ]),
+  );
 }
 
 /** The question as its meaning is compared, where there are word vectors. */
