@@ -9,12 +9,20 @@ import { visibleText } from './runtime/visible-text.ts';
 import { type Answer, answer } from './search/answer.ts';
 import { buildIndex } from './search/index/library-index.ts';
 import { findSection, type SectionLookup } from './search/sections/find-section.ts';
-import { answerToJson, contentsToJson, jsonLine, sectionToJson } from './terminal/json.ts';
+import type { Style } from './terminal/drawing.ts';
+import {
+  answerToJson,
+  contentsToJson,
+  jsonLine,
+  sectionToJson,
+  transcriptToJson,
+} from './terminal/json.ts';
 import { readLines } from './terminal/lines.ts';
 import { type Options, readOptions } from './terminal/options.ts';
 import { Output } from './terminal/output.ts';
 import { isSectionName, prompt } from './terminal/prompt.ts';
-import { answerLine, answerView, contentsView, type Style, sectionView } from './terminal/view.ts';
+import { transcriptView } from './terminal/transcript-view.ts';
+import { answerLine, answerView, contentsView, sectionView } from './terminal/view.ts';
 
 /** Exit statuses, as grep's. */
 const FOUND = 0;
@@ -39,6 +47,11 @@ async function main(): Promise<number> {
   if (options.contents) {
     const json = () => jsonLine(contentsToJson(library));
     await output.line(options.json ? json() : contentsView(library, style));
+    return FOUND;
+  }
+  if (options.transcript) {
+    const json = () => jsonLine(transcriptToJson(library));
+    await output.line(options.json ? json() : transcriptView(library, style));
     return FOUND;
   }
   if (options.section !== undefined) {

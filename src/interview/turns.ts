@@ -23,6 +23,12 @@ export function turnsOf(interview: Interview): Turn[] {
   return turns;
 }
 
+/** The declared speakers in the front matter's order, then whoever else is quoted. */
+export function allSpeakers(interview: Interview): Speaker[] {
+  const quoted = turnsOf(interview).map(({ speaker }) => speaker);
+  return [...new Set([...interview.attribution.speakers, ...quoted])];
+}
+
 /** The passages of the interviewer's turn that a passage answers, in reading order; none for other passages. */
 export function askedPassages({
   interview,

@@ -24,6 +24,16 @@ export const messages = {
   sectionOf: (number: number, of: number) => `section ${number} of ${of}`,
   introduction: 'introduction',
 
+  // Whose words.
+  nameAs: (name: string, role: string) => `${name} (${role})`,
+  roles: { interviewer: 'interviewer', publisher: 'publisher', other: 'other speaker' },
+  /** Above a heading that is an interviewer's question. */
+  asked: (name: string) => `${name} asked:`,
+  /** Above an answer. */
+  askedQuestion: (name: string, question: string) => `${name} asked: “${question}”`,
+  /** Whom a transcript quotes. */
+  speakers: (names: string) => `Speakers: ${names}`,
+
   // Buttons and menus.
   inContext: (reference: string) => `In context: ${reference}`,
   backToAnswer: 'Back to the answer',
@@ -54,6 +64,7 @@ export const messages = {
       '**Privacy**: the operator of this bot keeps the questions of /ask, without who asked them, to see what goes unanswered. Nothing else that you type is stored.',
     version: (version: string) => `Verbatim ${version}`,
     speaks: 'Speaks',
+    moreSpeakers: (speakers: number) => `${speakers} more`,
     introductionBy: 'Introduction by',
     publishedBy: 'Published by',
     publishedIn: 'Published in',

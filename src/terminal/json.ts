@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import type { Library } from '../interview/model.ts';
+import { askedQuestion } from '../interview/asked-question.ts';
+import type { Library, Passage } from '../interview/model.ts';
+import { allSpeakers } from '../interview/turns.ts';
 import type { Answer } from '../search/answer.ts';
 import type { SectionLookup } from '../search/sections/find-section.ts';
 
 const reference = z.string().regex(/^\d+\.\d+$/);
+const role = z.enum(['interviewee', 'interviewer', 'publisher', 'other']);
+/** Seconds from the start of the recording; only where the source has a time code for this passage. */
+const start = z.int().nonnegative().optional();
 
 /** What `ask --json` prints for a question, on one line. */
 export const answerJson = z.strictObject({
@@ -31,6 +36,18 @@ export const answerJson = z.strictObject({
       keySentence: z.string(),
       /** Comparable within one answer only. */
       score: z.number(),
+      role,
+      /** The interviewer's question that it answers, where there is one. */
+      asked: z
+        .strictObject({
+          /** The first passage of the interviewer's turn. */
+          passage: reference,
+          speaker: z.string(),
+          /** The whole turn; two line feeds stand between its passages. */
+          text: z.string(),
+        })
+        .optional(),
+      start,
     }),
   ),
 });
@@ -44,7 +61,9 @@ export const sectionJson = z.strictObject({
       interview: z.string(),
       section: z.int().nonnegative(),
       heading: z.string(),
-      passages: z.array(z.strictObject({ passage: reference, text: z.string() })),
+      passages: z.array(
+        z.strictObject({ passage: reference, text: z.string(), speaker: z.string(), role, start }),
+      ),
     }),
   ),
 });
@@ -60,6 +79,33 @@ export const contentsJson = z.strictObject({
           section: z.int().nonnegative(),
           heading: z.string(),
           passages: z.array(reference),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** What `ask --json --transcript` prints: everything that can be quoted, in order. */
+export const transcriptJson = z.strictObject({
+  interviews: z.array(
+    z.strictObject({
+      interview: z.string(),
+      title: z.string(),
+      /** The declared speakers, then whoever else is quoted. */
+      speakers: z.array(z.strictObject({ name: z.string(), role })),
+      sections: z.array(
+        z.strictObject({
+          section: z.int().nonnegative(),
+          heading: z.string(),
+          passages: z.array(
+            z.strictObject({
+              passage: reference,
+              speaker: z.string(),
+              role,
+              text: z.string(),
+              start,
+            }),
+          ),
         }),
       ),
     }),
@@ -87,8 +133,22 @@ export function answerToJson(answer: Answer): z.infer<typeof answerJson> {
       text: passage.text,
       keySentence: passage.text.slice(keySentence.start, keySentence.end),
       score: Number(score.toPrecision(6)),
+      role: passage.speaker.role,
+      ...askedToJson({ interview, passage }),
+      ...startOf(passage),
     })),
   };
+}
+
+function askedToJson(place: Parameters<typeof askedQuestion>[0]) {
+  const question = askedQuestion(place);
+  if (question === undefined) return {};
+  const { passage, speaker, text } = question;
+  return { asked: { passage, speaker: speaker.name, text } };
+}
+
+function startOf({ start }: Passage) {
+  return start === undefined ? {} : { start };
 }
 
 /** A section lookup as `ask --json --section NAME` prints it. */
@@ -100,7 +160,13 @@ export function sectionToJson(lookup: SectionLookup): z.infer<typeof sectionJson
       interview: interview.slug,
       section: section.number,
       heading: section.heading,
-      passages: section.passages.map(({ reference, text }) => ({ passage: reference, text })),
+      passages: section.passages.map((passage) => ({
+        passage: passage.reference,
+        text: passage.text,
+        speaker: passage.speaker.name,
+        role: passage.speaker.role,
+        ...startOf(passage),
+      })),
     })),
   };
 }
@@ -115,6 +181,28 @@ export function contentsToJson(library: Library): z.infer<typeof contentsJson> {
         section: number,
         heading,
         passages: passages.map(({ reference }) => reference),
+      })),
+    })),
+  };
+}
+
+/** All texts as `ask --json --transcript` prints them. */
+export function transcriptToJson({ interviews }: Library): z.infer<typeof transcriptJson> {
+  return {
+    interviews: interviews.map((interview) => ({
+      interview: interview.slug,
+      title: interview.attribution.title,
+      speakers: allSpeakers(interview).map(({ name, role }) => ({ name, role })),
+      sections: interview.sections.map(({ number, heading, passages }) => ({
+        section: number,
+        heading,
+        passages: passages.map((passage) => ({
+          passage: passage.reference,
+          speaker: passage.speaker.name,
+          role: passage.speaker.role,
+          text: passage.text,
+          ...startOf(passage),
+        })),
       })),
     })),
   };

@@ -8,6 +8,7 @@ export interface Options {
   readonly json: boolean;
   readonly section?: string;
   readonly contents: boolean;
+  readonly transcript: boolean;
   readonly content?: string;
   readonly interview?: string;
 }
@@ -29,6 +30,7 @@ export function readOptions(args: readonly string[], version: string): Options |
     .option('--json', 'print one line of JSON for each answer', false)
     .option('--section <name>', 'show the section of this name')
     .option('--contents', 'show the table of contents', false)
+    .option('--transcript', 'show everything that can be quoted, in order', false)
     .option(
       '--content <dir>',
       'read the interviews of this folder (default: CONTENT_DIR, or content/)',
@@ -54,16 +56,17 @@ export function readOptions(args: readonly string[], version: string): Options |
     throw usageError(error);
   }
   const [words] = command.processedArgs;
-  const { json, section, contents, content, interview } = command.opts();
-  const asked = [words.length > 0, section !== undefined, contents].filter(Boolean);
+  const { json, section, contents, transcript, content, interview } = command.opts();
+  const asked = [words.length > 0, section !== undefined, contents, transcript].filter(Boolean);
   if (asked.length > 1) {
     throw new UsageError(
-      'Ask for one thing at a time: a question, --section or --contents. See --help.',
+      'Ask for one thing at a time: a question, --section, --contents or --transcript. See --help.',
     );
   }
   return {
     json,
     contents,
+    transcript,
     ...(words.length > 0 && { question: words.join(' ') }),
     ...(section !== undefined && { section }),
     ...(content !== undefined && { content }),

@@ -1,24 +1,18 @@
-import type picocolors from 'picocolors';
-import { headedSections, type Library, type Place } from '../interview/model.ts';
+import type { Library } from '../interview/model.ts';
 import { answerNotice } from '../messages/answer-notice.ts';
 import { messages } from '../messages/messages.ts';
 import { missingSentence } from '../messages/missing-sentence.ts';
+import { cut } from '../runtime/cut.ts';
 import { visibleText } from '../runtime/visible-text.ts';
 import { type Answer, keySentenceText } from '../search/answer.ts';
-import type { Sentence } from '../search/language/sentences.ts';
 import type { SectionLookup } from '../search/sections/find-section.ts';
-import { wrapLines } from './wrap.ts';
+import { blocks, notice, quoteView, type Style, stacked } from './drawing.ts';
+import { headingView, positionView, questionView, speakerView } from './passage-view.ts';
 
-/** How a view is drawn. */
-export interface Style {
-  readonly colors: ReturnType<typeof picocolors.createColors>;
-  /** Columns of the terminal. */
-  readonly width: number;
-}
+export { quoteView };
 
-const BAR = '│ ';
-const WIDEST = 100;
-const NARROWEST = 20;
+/** Characters of a heading in a list, which may be a question as long as a paragraph. */
+const LISTED = 100;
 
 /** An answer for people: notices and facts, then each passage under its heading with its key sentence in bold. */
 export function answerView(answer: Answer, library: Library, style: Style): string {
@@ -40,11 +34,12 @@ export function answerView(answer: Answer, library: Library, style: Style): stri
     factsView(answer.facts, library, style),
     ...(uncertain === undefined ? [] : [notice(uncertain, style)]),
     ...answer.passages.map((passage) =>
-      blocks(
+      stacked(
         headingView(passage, library, style),
+        questionView(passage, style),
         quoteView(passage.passage.text, style, passage.keySentence),
         positionView(passage, style),
-      ).replaceAll('\n\n', '\n'),
+      ),
     ),
   );
 }
@@ -85,7 +80,7 @@ export function sectionView(lookup: SectionLookup, library: Library, style: Styl
       sections
         .map(({ interview, section }) => {
           const title = library.interviews.length > 1 ? ` — ${interview.attribution.title}` : '';
-          return contentsLine(section.number, section.heading + title, style);
+          return contentsLine(section.number, section.heading, style, title);
         })
         .join('\n'),
     );
@@ -96,7 +91,11 @@ export function sectionView(lookup: SectionLookup, library: Library, style: Styl
       return [
         ...places.slice(0, 1).map((place) => headingView(place, library, style)),
         ...places.map((place) =>
-          [quoteView(place.passage.text, style), positionView(place, style)].join('\n'),
+          stacked(
+            speakerView(place, style),
+            quoteView(place.passage.text, style),
+            positionView(place, style),
+          ),
         ),
       ];
     }),
@@ -115,47 +114,7 @@ export function contentsView(library: Library, style: Style): string {
   );
 }
 
-/** A passage, wrapped behind a bar, the key sentence in bold. */
-export function quoteView(text: string, { colors, width }: Style, key?: Sentence): string {
-  const shown = visibleText(text);
-  return wrapLines(shown, textWidth(width) - BAR.length)
-    .map(({ start, end }) => {
-      const from = Math.min(Math.max(start, key?.start ?? end), end);
-      const to = Math.max(Math.min(end, key?.end ?? end), from);
-      const bold = from < to ? colors.bold(shown.slice(from, to)) : '';
-      return colors.dim(BAR) + shown.slice(start, from) + bold + shown.slice(to, end);
-    })
-    .join('\n');
-}
-
-function headingView({ interview, section }: Place, library: Library, { colors }: Style): string {
-  const title = library.interviews.length > 1 ? ` — ${interview.attribution.title}` : '';
-  return colors.cyan(visibleText(section.heading + title));
-}
-
-function positionView({ interview, section, passage }: Place, { colors }: Style): string {
-  const headed = headedSections(interview).length;
-  const where =
-    section.number === 0 ? messages.introduction : messages.sectionOf(section.number, headed);
-  const position = messages.passageOf(passage.position, section.passages.length);
-  return colors.dim(visibleText(`${passage.speaker.name} · ${position}, ${where}`));
-}
-
-function contentsLine(number: number, heading: string, { colors }: Style): string {
-  return `${colors.dim(`${number}`.padStart(3))}  ${visibleText(heading)}`;
-}
-
-function notice(text: string, { colors, width }: Style): string {
-  const shown = visibleText(text);
-  return wrapLines(shown, textWidth(width))
-    .map(({ start, end }) => colors.yellow(shown.slice(start, end)))
-    .join('\n');
-}
-
-function textWidth(columns: number): number {
-  return Math.min(WIDEST, Math.max(NARROWEST, columns));
-}
-
-function blocks(...parts: string[]): string {
-  return parts.filter((part) => part !== '').join('\n\n');
+function contentsLine(number: number, heading: string, { colors }: Style, title = ''): string {
+  const listed = visibleText(cut(heading, LISTED) + title);
+  return `${colors.dim(`${number}`.padStart(3))}  ${listed}`;
 }

@@ -9,7 +9,6 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
-import { fitLine } from '../rendering/markdown.ts';
 
 /** A message as Discord shows it: one container. */
 export type MessageView = APIContainerComponent;
@@ -65,12 +64,4 @@ export function selectRow(
     type: ComponentType.ActionRow,
     components: [{ type: ComponentType.StringSelect, custom_id: customId, placeholder, options }],
   };
-}
-
-/** Characters of a heading, after escaping, that are shown. */
-const HEADING = 300;
-
-/** The line of a heading. */
-export function headingLine(heading: string): string {
-  return `### ${fitLine(heading, HEADING)}`;
 }

@@ -11,8 +11,11 @@ export const BODY = MESSAGE_TEXT - HEADER - 100;
 /** One passage's heading and small print. */
 export const FRAME = 800;
 
-/** One passage's quote. */
+/** One passage's quote, with the lines above it that say who asked and who speaks. */
 export const QUOTE = BODY - FRAME;
+
+/** What is shown of the question that a passage answers. */
+export const ASKED = 400;
 
 /** Splits items into pages whose sizes fit the body; an item that is too large has a page alone. */
 export function paginate<Item>(

@@ -10,7 +10,7 @@ export interface Piece {
 }
 
 /** What stands for the text that a piece leaves out. */
-const GAP = '[…]';
+export const GAP = '[…]';
 /** Characters that a gap on both sides takes, with their spaces and line marks. */
 const GAPS = 2 * (GAP.length + 4);
 

@@ -1,3 +1,7 @@
+import { cut } from '../../runtime/cut.ts';
+
+export { cut };
+
 // What Discord shows of a text is Markdown of its own kind. Each sign below that could be taken for
 // markup is escaped, so that a reader reads the text to the letter.
 
@@ -38,16 +42,18 @@ export function bold(escaped: string): string {
   return `${escaped.slice(0, before)}**${text}**${escaped.slice(before + text.length)}`;
 }
 
+/** Joins the lines that there are. */
+export function lines(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join('\n');
+}
+
 /** Makes a line small print. */
 export function small(escaped: string): string {
   return `-# ${escaped}`;
 }
 
-/** The beginning of a text that fits a limit, without half a letter at its end. */
-export function cut(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
+/** Longest name of a speaker, escaped. */
+export const NAME = 150;
 
 /** The longest beginning of a line of text that fits a limit once it is escaped. */
 export function fitLine(text: string, limit: number): string {

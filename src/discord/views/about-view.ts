@@ -2,9 +2,11 @@ import type { Interview, Speaker } from '../../interview/model.ts';
 import { messages } from '../../messages/messages.ts';
 import { container, type MessageView, text } from '../components/components.ts';
 import type { Edition } from '../edition/edition.ts';
-import { fitLine, small } from '../rendering/markdown.ts';
+import { escapeLine, fitLine, small } from '../rendering/markdown.ts';
 
 const FIELD = 150;
+/** The list of speakers. */
+const SPEAKERS = 210;
 /** Longest link: a part of one leads nowhere. */
 const LINK = 400;
 /** Interviews that are described; the table of contents lists them all. */
@@ -36,7 +38,7 @@ function describe({ attribution }: Interview): string {
     value === undefined ? [] : [`${name}: ${fitLine(value, FIELD)}`];
   return [
     `**${fitLine(title, FIELD)}**`,
-    ...field(messages.about.speaks, speakers.map(nameAndAbout).join(', ')),
+    `${messages.about.speaks}: ${listSpeakers(speakers)}`,
     ...field(messages.about.introductionBy, introductionBy),
     ...field(messages.about.publishedBy, publisher),
     ...field(messages.about.publishedIn, publishedIn),
@@ -48,9 +50,26 @@ function describe({ attribution }: Interview): string {
   ].join('\n');
 }
 
+/** As many speakers as fit, each with their role, and how many more there are. */
+function listSpeakers(speakers: readonly Speaker[]): string {
+  for (let listed = speakers.length; listed > 1; listed--) {
+    const more = speakers.length - listed;
+    const names = speakers.slice(0, listed).map(nameAndAbout);
+    const line = escapeLine(
+      [...names, ...(more > 0 ? [messages.about.moreSpeakers(more)] : [])].join(', '),
+    );
+    if (line.length <= SPEAKERS) return line;
+  }
+  const more = speakers.length > 1 ? `, ${messages.about.moreSpeakers(speakers.length - 1)}` : '';
+  return fitLine(speakers.slice(0, 1).map(nameAndAbout).join(), SPEAKERS - more.length) + more;
+}
+
 function nameAndAbout({ name, role, about }: Speaker): string {
-  const said = [...(role === 'interviewee' ? [] : [role]), ...(about === undefined ? [] : [about])];
-  return said.length === 0 ? name : `${name} (${said.join(', ')})`;
+  const said = [
+    ...(role === 'interviewee' ? [] : [messages.roles[role]]),
+    ...(about === undefined ? [] : [about]),
+  ];
+  return said.length === 0 ? name : messages.nameAs(name, said.join(', '));
 }
 
 /** The line of the source's address, encoded so that nothing in it ends the link. */

@@ -17,7 +17,7 @@ import type { QuotedPassage } from '../edition/renderings.ts';
 import { StaleButton } from '../failure.ts';
 import { SELECT_TEXT } from '../limits.ts';
 import { paginate } from '../rendering/budget.ts';
-import { cut, fitLine } from '../rendering/markdown.ts';
+import { cut, fitLine, lines } from '../rendering/markdown.ts';
 import { missingNotice } from './header.ts';
 
 /** Passages of a page at most. */
@@ -77,9 +77,9 @@ export function answerView(
   ];
   return container(
     header,
-    ...shown.flatMap(({ order, piece, heading, quote, attribution }, index) => [
+    ...shown.flatMap(({ order, piece, heading, question, quote, attribution }, index) => [
       ...(index > 0 ? [separator()] : []),
-      text(`${heading}\n${quote}`),
+      text(lines(heading, question, quote)),
       withButton(
         attribution,
         button(
@@ -142,8 +142,8 @@ export function quotedOf(
 
 function answerPages(answer: AnswerState, edition: Edition): Shown[][] {
   const all = answer.passages.map((quoted, order) => ({ order, ...quotedOf(quoted, edition) }));
-  const size = ({ heading, quote, attribution }: Shown) =>
-    quote.length + heading.length + attribution.length + 1;
+  const size = ({ heading, question, quote, attribution }: Shown) =>
+    lines(heading, question, quote).length + attribution.length;
   return [
     ...paginate(all.slice(0, answer.firstPageSize), size, PAGE),
     ...paginate(all.slice(answer.firstPageSize), size, PAGE),

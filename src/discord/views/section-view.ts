@@ -1,20 +1,14 @@
 import type { Interview, Place, Section } from '../../interview/model.ts';
 import { messages } from '../../messages/messages.ts';
 import type { Sentence } from '../../search/language/sentences.ts';
-import {
-  button,
-  buttonRow,
-  container,
-  headingLine,
-  type MessageView,
-  text,
-} from '../components/components.ts';
+import { button, buttonRow, container, type MessageView, text } from '../components/components.ts';
 import { type ButtonState, encodeButton } from '../components/custom-id.ts';
 import type { Edition } from '../edition/edition.ts';
-import { type ShownPiece, showPiece } from '../edition/renderings.ts';
+import { type ShownPiece, showPassage } from '../edition/renderings.ts';
 import { StaleButton } from '../failure.ts';
 import { paginate } from '../rendering/budget.ts';
-import { fitLine, small } from '../rendering/markdown.ts';
+import { sectionHeading } from '../rendering/heading.ts';
+import { fitLine, lines, small } from '../rendering/markdown.ts';
 import { pageOf, quotedOf } from './answer-view.ts';
 import { mentionLine } from './header.ts';
 
@@ -79,8 +73,8 @@ function pagesView(
   if (shown === undefined) throw new StaleButton();
   return container(
     header,
-    text(headingLine(section.heading)),
-    ...shown.map(({ content }) => text(content)),
+    text(sectionHeading(section)),
+    ...shown.map((piece) => text(lines(questionToShow(piece, shown), piece.content))),
     ...buttonRow([
       ...buttons,
       ...(page > 0 ? [button(messages.previous, idOf(page - 1))] : []),
@@ -98,12 +92,24 @@ function sectionPages(
   marked?: { place: Place; key: Sentence },
 ): ShownPiece[][] {
   const shown = section.passages.flatMap((passage) => {
-    const pieces = edition.renderings.pieces(edition.numberOf.get(passage) ?? -1);
-    if (passage !== marked?.place.passage) return pieces;
-    return pieces.map(({ piece }) => showPiece(piece, edition.library, marked.key));
+    if (passage === marked?.place.passage) {
+      return showPassage(marked.place, edition.library, marked.key);
+    }
+    return edition.renderings.pieces(edition.numberOf.get(passage) ?? -1);
   });
-  const heading = headingLine(section.heading).length;
-  return paginate(shown, ({ content }) => content.length + heading, PIECES);
+  const heading = sectionHeading(section).length;
+  return paginate(
+    shown,
+    ({ question, content }) => lines(question, content).length + heading,
+    PIECES,
+  );
+}
+
+/** The question that a piece answers, unless it is read on the same page. */
+function questionToShow({ question, piece }: ShownPiece, page: readonly ShownPiece[]) {
+  const { asked } = piece.place.passage;
+  const isThere = page.some((other) => other.piece.place.passage.reference === asked);
+  return isThere ? undefined : question;
 }
 
 /** The page with the piece in which the key sentence begins. */
