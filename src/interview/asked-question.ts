@@ -1,4 +1,4 @@
-import type { Place, Section, Speaker } from './model.ts';
+import type { Passage, Place, Section, Speaker } from './model.ts';
 import { askedPassages } from './turns.ts';
 
 /** What an interviewer said before an answer. */
@@ -20,8 +20,17 @@ export function askedQuestion(place: Pick<Place, 'interview' | 'passage'>) {
 }
 
 /** Who asks the question that a section has for its heading; undefined where the heading is the source's. */
-export function headingSpeaker({ question, passages }: Section): Speaker | undefined {
-  return passages.find(({ reference }) => reference === question)?.speaker;
+export function headingSpeaker(section: Section): Speaker | undefined {
+  return headingPassage(section)?.speaker;
+}
+
+/** Whether a passage is the question, or a part of it, that its section has for its heading. */
+export function isHeading({ section, passage }: Pick<Place, 'section' | 'passage'>): boolean {
+  return headingPassage(section)?.turn === passage.turn;
+}
+
+function headingPassage({ question, passages }: Section): Passage | undefined {
+  return passages.find(({ reference }) => reference === question);
 }
 
 /** The question that a passage answers, unless its section has it for its heading already. */

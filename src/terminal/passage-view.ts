@@ -1,7 +1,13 @@
-import { beginsTurn, headingSpeaker, questionBesideHeading } from '../interview/asked-question.ts';
+import {
+  beginsTurn,
+  headingSpeaker,
+  isHeading,
+  questionBesideHeading,
+} from '../interview/asked-question.ts';
 import {
   hasSeveralVoices,
   headedSections,
+  type Interview,
   type Library,
   type Place,
   type SectionPlace,
@@ -12,16 +18,37 @@ import { nameAndRole } from '../messages/shown-role.ts';
 import { visibleText } from '../runtime/visible-text.ts';
 import { paragraph, type Style, stacked } from './drawing.ts';
 
-/** A section's heading; where that is an interviewer's question, below the name of who asks it. */
-export function headingView({ interview, section }: SectionPlace, library: Library, style: Style) {
-  const title = library.interviews.length > 1 ? ` — ${interview.attribution.title}` : '';
-  const { colors } = style;
+const DASH = ' — ';
+
+/**
+ * The heading above an answer. One that is an interviewer's question stands below the name of who asks it,
+ * and is left out above the question itself.
+ */
+export function answerHeadingView(place: Place, library: Library, style: Style): string {
+  const { interview, section } = place;
   const speaker = headingSpeaker(section);
-  if (speaker === undefined) return colors.cyan(visibleText(section.heading + title));
+  if (speaker === undefined) return sectionHeadingView(place, library, style);
+  const label = messages.asked(speaker.name) + titleBehind(interview, library);
   return stacked(
-    colors.dim(visibleText(messages.asked(speaker.name) + title)),
-    paragraph(section.heading, style, colors.cyan),
+    style.colors.dim(visibleText(label)),
+    isHeading(place) ? '' : paragraph(section.heading, style, style.colors.cyan),
   );
+}
+
+/** The heading above a section; one that is a question is left out, since the interviewer's turn has it. */
+export function sectionHeadingView(
+  { interview, section }: SectionPlace,
+  library: Library,
+  { colors }: Style,
+): string {
+  const title = titleBehind(interview, library);
+  const shown = section.question === undefined ? section.heading + title : title.slice(DASH.length);
+  return shown === '' ? '' : colors.cyan(visibleText(shown));
+}
+
+/** Behind a heading: the interview's title, where there are several. */
+export function titleBehind({ attribution }: Interview, { interviews }: Library): string {
+  return interviews.length > 1 ? DASH + attribution.title : '';
 }
 
 /** The interviewer's question that a passage answers, or nothing where its heading is that question. */

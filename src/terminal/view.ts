@@ -7,7 +7,14 @@ import { visibleText } from '../runtime/visible-text.ts';
 import { type Answer, keySentenceText } from '../search/answer.ts';
 import type { SectionLookup } from '../search/sections/find-section.ts';
 import { blocks, notice, quoteView, type Style, stacked } from './drawing.ts';
-import { headingView, positionView, questionView, speakerView } from './passage-view.ts';
+import {
+  answerHeadingView,
+  positionView,
+  questionView,
+  sectionHeadingView,
+  speakerView,
+  titleBehind,
+} from './passage-view.ts';
 
 export { quoteView };
 
@@ -35,7 +42,7 @@ export function answerView(answer: Answer, library: Library, style: Style): stri
     ...(uncertain === undefined ? [] : [notice(uncertain, style)]),
     ...answer.passages.map((passage) =>
       stacked(
-        headingView(passage, library, style),
+        answerHeadingView(passage, library, style),
         questionView(passage, style),
         quoteView(passage.passage.text, style, passage.keySentence),
         positionView(passage, style),
@@ -79,7 +86,7 @@ export function sectionView(lookup: SectionLookup, library: Library, style: Styl
       notice(`${messages.mayMean(name, sections.length)}:`, style),
       sections
         .map(({ interview, section }) => {
-          const title = library.interviews.length > 1 ? ` — ${interview.attribution.title}` : '';
+          const title = titleBehind(interview, library);
           return contentsLine(section.number, section.heading, style, title);
         })
         .join('\n'),
@@ -89,7 +96,7 @@ export function sectionView(lookup: SectionLookup, library: Library, style: Styl
     ...sections.flatMap(({ interview, section }) => {
       const places = section.passages.map((passage) => ({ interview, section, passage }));
       return [
-        ...places.slice(0, 1).map((place) => headingView(place, library, style)),
+        ...places.slice(0, 1).map((place) => sectionHeadingView(place, library, style)),
         ...places.map((place) =>
           stacked(
             speakerView(place, style),

@@ -59,7 +59,7 @@ export function makeRenderings(library: Library, { passages }: LibraryIndex): Re
       return {
         piece,
         keySentence: sentence,
-        heading: answerHeading(section),
+        heading: answerHeading(place),
         ...(question !== undefined && { question }),
         quote: quotePiece(piece, sentence),
         attribution: attributionLine(place, library),

@@ -1,5 +1,5 @@
-import { headingSpeaker } from '../../interview/asked-question.ts';
-import type { Section } from '../../interview/model.ts';
+import { headingSpeaker, isHeading } from '../../interview/asked-question.ts';
+import type { Place, Section } from '../../interview/model.ts';
 import { fitLine, lines } from './markdown.ts';
 import { askedLabel, fitEnd } from './question.ts';
 
@@ -11,13 +11,15 @@ export function sectionHeading(section: Section): string {
   return labelled(section, fitLine(section.heading, HEADING));
 }
 
-/** The heading above an answer. Of a question that is too long, the end is shown, with what is asked. */
-export function answerHeading(section: Section): string {
+/**
+ * The heading above an answer. Of a question that is too long, the end is shown, with what is asked; above
+ * the question itself, only who asks it.
+ */
+export function answerHeading({ section, passage }: Pick<Place, 'section' | 'passage'>): string {
   const { heading, question } = section;
-  return labelled(
-    section,
-    question === undefined ? fitLine(heading, HEADING) : fitEnd(heading, HEADING),
-  );
+  if (question === undefined) return sectionHeading(section);
+  if (isHeading({ section, passage })) return headingLabel(section) ?? '';
+  return labelled(section, fitEnd(heading, HEADING));
 }
 
 function labelled(section: Section, heading: string): string {

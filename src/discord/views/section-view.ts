@@ -73,7 +73,7 @@ function pagesView(
   if (shown === undefined) throw new StaleButton();
   return container(
     header,
-    text(sectionHeading(section)),
+    ...(shown.some(beginsHeading) ? [] : [text(sectionHeading(section))]),
     ...shown.map((piece) => text(lines(questionToShow(piece, shown), piece.content))),
     ...buttonRow([
       ...buttons,
@@ -103,6 +103,11 @@ function sectionPages(
     ({ question, content }) => lines(question, content).length + heading,
     PIECES,
   );
+}
+
+/** Whether a piece begins the question that is its section's heading, which need not stand there twice. */
+function beginsHeading({ piece: { place, start } }: ShownPiece): boolean {
+  return start === 0 && place.passage.reference === place.section.question;
 }
 
 /** The question that a piece answers, unless it is read on the same page. */
