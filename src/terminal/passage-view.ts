@@ -55,8 +55,9 @@ export function titleBehind({ attribution }: Interview, { interviews }: Library)
 export function questionView(place: Place, style: Style): string {
   const question = questionBesideHeading(place);
   if (question === undefined) return '';
-  const { speaker, text } = question;
-  return paragraph(messages.askedQuestion(speaker.name, text), style, style.colors.dim);
+  const line = question.text.replace(/\s+/g, ' ');
+  const { name } = question.speaker;
+  return paragraph(messages.askedQuestion(name, line), style, style.colors.dim);
 }
 
 /** Whose words begin with a passage; nothing where the one before is of the same turn, or nobody else speaks. */
