@@ -3,7 +3,9 @@ import { answerReply, typedQuestion } from '../../../src/discord/commands/ask.ts
 import { makeEdition } from '../../../src/discord/edition/edition.ts';
 import { HEADER } from '../../../src/discord/rendering/budget.ts';
 import { aboutView } from '../../../src/discord/views/about-view.ts';
+import { answerView, pageOf } from '../../../src/discord/views/answer-view.ts';
 import { contentsView } from '../../../src/discord/views/contents-view.ts';
+import { contextView, sectionView } from '../../../src/discord/views/section-view.ts';
 import { readLibrary } from '../../../src/interview/library/read-library.ts';
 import { INTRODUCTION, type Library } from '../../../src/interview/model.ts';
 import { bodyOf, everyText, expectSound } from '../../fuzz/sound.ts';
@@ -30,6 +32,60 @@ function longLibrary(count: number, url: string): Library {
       sections: count > 20 ? [headed] : [section, headed],
     })),
   };
+}
+
+/** An interview of several voices whose names, questions, answers and titles are as long as anybody can make them. */
+function longVoices(heading: 'question' | 'source', title: string, unit: string): Library {
+  const [real] = readLibrary('content').interviews;
+  if (real === undefined) throw new Error('There is no interview.');
+  const host = { name: unit.repeat(200), role: 'interviewer', about: LONG } as const;
+  const guest = { name: unit.repeat(300), role: 'interviewee', about: LONG } as const;
+  const extra = { name: unit.repeat(400), role: 'other', about: LONG } as const;
+  const start = 999 * 3600;
+  const question = `${unit.repeat(500)} ${LONG}`;
+  const texts = [question, question, LONG, LONG.repeat(8), unit.repeat(3000), 'Bees.', LONG];
+  const passages = texts.map((text, at) => ({
+    reference: `1.${at + 1}`,
+    position: at + 1,
+    text,
+    speaker: at < 2 ? host : at === 5 ? extra : guest,
+    turn: at < 2 ? 1 : at < 5 ? 2 : at - 2,
+    start,
+    ...(at >= 2 && at !== 5 && { asked: '1.1' }),
+  }));
+  const asks = heading === 'question' && { question: '1.1' };
+  const section = { number: 1, heading: question, slug: 'long', ...asks, passages };
+  const attribution = { ...real.attribution, title, speakers: [host, guest, extra] };
+  const one = { ...real, attribution, sections: [section] };
+  return { interviews: [one, { ...one, slug: 'other' }] };
+}
+
+for (const heading of ['question', 'source'] as const) {
+  for (const unit of ['*', 'x', '🐝', '\\', 'a. ']) {
+    test(`the longest voices fit every view: ${unit}, headed by the ${heading}`, () => {
+      const edition = makeEdition(longVoices(heading, LONG, unit), '1');
+      const header = 'x'.repeat(HEADER);
+      const viewer = { owner: '9'.repeat(20), isPrivate: true };
+      const passages = edition.places.map((_, place) => ({ place, sentence: 0 }));
+      for (const [of] of passages.entries()) {
+        for (const firstPageSize of [1, 3]) {
+          const answer = { passages: passages.slice(of, of + 6), firstPageSize };
+          for (let page = 0; page <= pageOf(answer, answer.passages.length - 1, edition); page++) {
+            expectSound(bodyOf(answerView(header, answer, page, viewer, edition)), edition);
+          }
+          const state = { action: 'context', of: 0, answer } as const;
+          expectSound(bodyOf(contextView(header, state, viewer.owner, edition)), edition);
+        }
+      }
+      for (let page = 0, more = true; more; page++) {
+        const view = sectionView(header, 0, page, viewer.owner, edition);
+        expectSound(bodyOf(view), edition);
+        more = JSON.stringify(view).includes('"Next"');
+      }
+      expectSound(bodyOf(contentsView(0, '1', edition)), edition);
+      expectSound(bodyOf(aboutView(edition)), edition);
+    });
+  }
 }
 
 test('the longest front matter fits /about, without a link that is too long', () => {
