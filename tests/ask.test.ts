@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { answerJson } from '../src/terminal/json.ts';
+import { answerJson, transcriptJson } from '../src/terminal/json.ts';
 import { contentFolder, FRONT_MATTER } from './support/content-folder.ts';
 import { CONTROL_CHARACTER } from './support/control-characters.ts';
 import { run } from './support/run.ts';
@@ -43,6 +43,10 @@ describe('exit statuses follow grep', () => {
     [0, ['--section', 'attack']],
     [1, ['--section', 'pancakes']],
     [0, ['--contents']],
+    [0, ['--transcript']],
+    [0, ['--json', '--transcript', '--interview', 'perincek-peace-talks']],
+    [2, ['--transcript', 'words']],
+    [2, ['--transcript', '--contents']],
     [0, ['--help']],
     [0, ['--version']],
     [2, ['--bogus']],
@@ -154,6 +158,24 @@ test('--interview asks only one interview', async () => {
   expect(answerJson.parse(JSON.parse(stdout)).passages.map(({ interview }) => interview)).toEqual([
     'wasps',
   ]);
+});
+
+test('--transcript prints everything that can be quoted, of all interviews or of one', async () => {
+  const folder = contentFolder({
+    'bees/interview.md': `${FRONT_MATTER}\nBees hum.`,
+    'wasps/interview.md': `${FRONT_MATTER}\nWasps hum.`,
+  });
+  const [human, json, one] = await Promise.all([
+    ask(['--content', folder, '--transcript']),
+    ask(['--content', folder, '--transcript', '--json']),
+    ask(['--content', folder, '--transcript', '--json', '--interview', 'wasps']),
+  ]);
+  expect(human.stdout).toContain('The Hive\nBees hum.\n');
+  expect(human.stdout).toContain('The Hive\nWasps hum.\n');
+  const slugs = (stdout: string) =>
+    transcriptJson.parse(JSON.parse(stdout)).interviews.map(({ interview }) => interview);
+  expect(slugs(json.stdout)).toEqual(['bees', 'wasps']);
+  expect(slugs(one.stdout)).toEqual(['wasps']);
 });
 
 test('CONTENT_DIR names the content folder', async () => {

@@ -115,6 +115,7 @@ function expectAnswer({ type, data = {} }: Callback, bot: Edition, foreseen?: Re
 describe.each([
   ['the interview', readLibrary('content')],
   ['a hostile one', HOSTILE],
+  ['several voices', readLibrary('examples')],
 ])('about %s', (_, library) => {
   test('Find in interview handles any message', async () => {
     const { bot, send, takeErrors } = await startRaw(library);
