@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
 import { expect, test } from 'vitest';
-import { answer } from '../../src/search/answer.ts';
+import type { Answer } from '../../src/search/answer.ts';
 import { buildIndex } from '../../src/search/index/library-index.ts';
 import { findSection } from '../../src/search/sections/find-section.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from '../../src/terminal/json.ts';
 import { transcriptView } from '../../src/terminal/transcript-view.ts';
 import { answerLine, answerView, contentsView, sectionView } from '../../src/terminal/view.ts';
+import { answerWith } from '../support/answer-with.ts';
 import { libraryOf } from '../support/content-folder.ts';
 import { ADA, BEN, frontMatterOf, HOST, interviewOf } from '../support/voices.ts';
 
@@ -39,14 +40,13 @@ Do you like them?
   ],
 };
 
+const index = buildIndex(TALK);
+
 /** The answer that has this passage alone. */
-function answerOf(reference: string) {
-  const index = buildIndex(TALK);
-  const found = answer(index, 'bees busy warm wasps one');
+function answerOf(reference: string): Answer {
   const place = index.passages.find((each) => each.place.passage.reference === reference)?.place;
   if (place === undefined) throw new Error(`There is no ${reference}.`);
-  const keySentence = { index: 0, start: 0, end: place.passage.text.length };
-  return { ...found, missing: [], passages: [{ ...place, keySentence, score: 1 }] };
+  return answerWith(place);
 }
 
 test('an answer has its question above it: in the heading, or below the source’s heading', () => {

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import picocolors from 'picocolors';
 import { expect, test } from 'vitest';
+import { places } from '../../src/interview/model.ts';
 import { visibleText } from '../../src/runtime/visible-text.ts';
-import { answer } from '../../src/search/answer.ts';
-import { buildIndex } from '../../src/search/index/library-index.ts';
 import {
   answerJson,
   answerToJson,
@@ -15,6 +14,7 @@ import {
 import { transcriptView } from '../../src/terminal/transcript-view.ts';
 import { answerView, sectionView } from '../../src/terminal/view.ts';
 import { cases } from '../fuzz/cases.ts';
+import { answerWith } from '../support/answer-with.ts';
 import { type MarkedInterview, markedInterviews, marksIn, named } from '../support/whose-words.ts';
 
 const plain = { colors: picocolors.createColors(false), width: 100 };
@@ -55,10 +55,7 @@ test('no answer, section or transcript shows anybody’s words under another nam
     fc.property(markedInterviews, (marked) => {
       const { interview } = marked;
       const library = { interviews: [interview] };
-      const index = buildIndex(library);
-      const views = index.passages.map(({ place: { passage } }) =>
-        answerView(answer(index, passage.text), library, plain),
-      );
+      const answered = answerView(answerWith(...places(library)), library, plain);
       const sections = interview.sections.map((section) =>
         sectionView(
           { name: '', outcome: 'found', sections: [{ interview, section }] },
@@ -66,7 +63,7 @@ test('no answer, section or transcript shows anybody’s words under another nam
           plain,
         ),
       );
-      for (const view of [...views, ...sections]) expectRightNames(view, marked);
+      for (const view of [answered, ...sections]) expectRightNames(view, marked);
       expectRightTurns(transcriptView(library, plain), marked);
     }),
     cases(60),
@@ -83,17 +80,15 @@ test('no JSON has anybody’s words under another name', () => {
           expect(said).toMatchObject({ speaker: name, role });
         }
       };
-      const index = buildIndex(library);
-      for (const { place } of index.passages) {
-        const { passages } = answerJson.parse(answerToJson(answer(index, place.passage.text)));
-        for (const { asked, ...passage } of passages) {
-          expectRight(passage);
-          if (asked !== undefined) expectRight({ ...asked, role: 'interviewer' });
-        }
+      const all = places(library);
+      for (const { asked, ...passage } of answerJson.parse(answerToJson(answerWith(...all)))
+        .passages) {
+        expectRight(passage);
+        if (asked !== undefined) expectRight({ ...asked, role: 'interviewer' });
       }
       const { interviews } = transcriptJson.parse(transcriptToJson(library));
       const said = interviews.flatMap(({ sections }) => sections.flatMap((each) => each.passages));
-      expect(said).toHaveLength(index.passages.length);
+      expect(said).toHaveLength(all.length);
       const sections = interview.sections.map((section) => ({ interview, section }));
       const found = sectionJson.parse(sectionToJson({ name: '', outcome: 'found', sections }));
       for (const each of [...said, ...found.sections.flatMap(({ passages }) => passages)]) {
