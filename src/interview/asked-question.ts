@@ -41,6 +41,6 @@ export function questionBesideHeading(place: Place): AskedQuestion | undefined {
 
 /** Whether a passage begins what its speaker says in its section. */
 export function beginsTurn({ section, passage }: Pick<Place, 'section' | 'passage'>): boolean {
-  const before = section.passages.find(({ position }) => position === passage.position - 1);
-  return before?.turn !== passage.turn;
+  // Positions begin with 1.
+  return section.passages[passage.position - 2]?.turn !== passage.turn;
 }
