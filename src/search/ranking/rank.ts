@@ -91,6 +91,7 @@ export function rankPassages(question: Question, index: LibraryIndex): RankedPas
   });
   const explained = Math.max(0, ...seen.map((each) => each.coverage));
   const background = query && combine({ lexical: 0, ...query.background }, explained);
+  const shareOf = speakerShares(seen, wanted, explained);
   const meanings = query && meaningsOf(seen, explained, query);
   return seen
     .map(({ number, lexical, sentenceScores, ...each }): RankedPassage => {
@@ -102,7 +103,7 @@ export function rankPassages(question: Question, index: LibraryIndex): RankedPas
       return {
         ...each,
         meaning,
-        score: Math.max(0, score) * speakerShare(each.passage, wanted),
+        score: Math.max(0, score) * shareOf(each.passage),
         sentence: bestOf(sentenceScores, query?.sentences(number), explained),
       };
     })
@@ -163,14 +164,27 @@ function bestOf(
   return Math.max(0, all.indexOf(Math.max(...all)));
 }
 
-function speakerShare(
-  { place: { passage } }: IndexedPassage,
+/**
+ * What each passage's score is multiplied by for the sake of who speaks.
+ * @param explained the greatest coverage of any passage
+ */
+function speakerShares(
+  seen: readonly Pick<RankedPassage, 'passage' | 'coverage'>[],
   { speakers, asksForQuestions }: WantedSpeakers,
-): number {
-  const { speaker } = passage;
-  if (speakers.size > 0) return speakers.has(speaker) ? 1 : OTHER_SPEAKER;
-  if (asksForQuestions) return speaker.role === 'interviewer' ? 1 : OTHER_SPEAKER;
-  return speaker.role === 'interviewer' ? INTERVIEWER : 1;
+  explained: number,
+): (passage: IndexedPassage) => number {
+  const speakerOf = ({ place }: IndexedPassage) => place.passage.speaker;
+  if (speakers.size > 0) {
+    const own = seen.filter(({ passage }) => speakers.has(speakerOf(passage)));
+    const said = Math.max(0, ...own.map(({ coverage }) => coverage));
+    const others = said >= explained / 2 ? OTHER_SPEAKER.share : OTHER_SPEAKER.silent;
+    return (passage) => (speakers.has(speakerOf(passage)) ? 1 : others);
+  }
+  return (passage) => {
+    const isQuestion = speakerOf(passage).role === 'interviewer';
+    if (asksForQuestions) return isQuestion ? 1 : OTHER_SPEAKER.share;
+    return isQuestion ? INTERVIEWER : 1;
+  };
 }
 
 function roleShare({ role }: QuestionPart): number {

@@ -33,8 +33,11 @@ export const SAME_SENTENCE = 3;
 /** For the section whose heading is the question. */
 export const SAME_HEADING = 4;
 
-/** For words of others where a speaker's are wanted: “what does Suga say about bees?” */
-export const OTHER_SPEAKER = 0.1;
+/**
+ * For words of others where a speaker's are wanted: “what does Suga say about bees?” The second where
+ * that speaker's words cover less than half of what another's do.
+ */
+export const OTHER_SPEAKER = { share: 0.1, silent: 0.5 };
 
 /**
  * For the interviewer's words where answers are wanted. A question has the very words that people
