@@ -9,6 +9,7 @@ const PROCESS = [
   'tests/service/{health,interactions,reload}/**/*.test.ts',
   'tests/service/signals.test.ts',
   'tests/service/start-up/content.test.ts',
+  'tests/service/threads/take-message.test.ts',
 ];
 /** Tests of the sources as files, which need neither. */
 const ARCHITECTURE = 'tests/architecture.test.ts';
