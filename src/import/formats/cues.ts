@@ -67,9 +67,14 @@ function withAsidesApart(cue: Cue): Cue[] {
   const text = cue.pieces.map((piece) => piece.text).join('');
   const lines = text.split('\n');
   if (lines.length < 2 || !lines.some(isAside)) return [cue];
-  const [first] = cue.pieces;
-  if (cue.pieces.length > 1 || first === undefined) return [cue];
-  return lines.map((line) => ({ ...cue, pieces: [{ ...first, text: line }] }));
+  const cues: { text: string; style: Style }[][] = [[]];
+  for (const piece of cue.pieces) {
+    for (const [index, line] of piece.text.split('\n').entries()) {
+      if (index > 0) cues.push([]);
+      cues.at(-1)?.push({ ...piece, text: line });
+    }
+  }
+  return cues.map((pieces) => ({ ...cue, pieces }));
 }
 
 /** Whether a cue looks as if somebody begins to speak: whether it is so, is decided later. */

@@ -11,6 +11,8 @@ interface Line {
   readonly text: string;
   readonly number: number;
   readonly indent: number;
+  /** Whether it begins a page. */
+  readonly isTop: boolean;
 }
 
 /** Reads plain text: wrapped lines become paragraphs again. */
@@ -22,6 +24,7 @@ export function readText(source: string): SourceDocument {
 export function textBlocks(source: string, firstLine: number): Block[] {
   const lines = source.split('\n').map((text, index) => ({
     text: text.replaceAll('\f', ' '),
+    isTop: text.startsWith('\f'),
     number: firstLine + index,
     indent: indentOf(text),
   }));
@@ -44,11 +47,13 @@ export function textBlocks(source: string, firstLine: number): Block[] {
 function runningHeads(lines: readonly Line[]): ReadonlySet<string> {
   const counts = new Map<string, Set<string>>();
   const all = new Map<string, number>();
-  for (const { text } of lines) {
+  const tops = new Map<string, number>();
+  for (const { text, isTop } of lines) {
     const key = withoutNumbers(text);
     if (key === '' || /[.?!…:]$|\d:\d|^(?:speaker|participant|q|a|question|answer) ?0$/i.test(key))
       continue;
     all.set(key, (all.get(key) ?? 0) + 1);
+    if (isTop) tops.set(key, (tops.get(key) ?? 0) + 1);
     if (!/\d/.test(text)) continue;
     counts.set(key, (counts.get(key) ?? new Set()).add(text.trim()));
   }
@@ -57,7 +62,9 @@ function runningHeads(lines: readonly Line[]): ReadonlySet<string> {
     .map(([key, texts]) => [key, texts.size] as const);
   const pages = Math.max(0, ...numbered.map(([, size]) => size));
   const repeated = [...all].filter(
-    ([key, count]) => pages > 1 && count === pages && !/^[\p{Lu} .]+$/u.test(key),
+    ([key, count]) =>
+      (pages > 1 && count === pages && !/^[\p{Lu} .]+$/u.test(key)) ||
+      ((tops.get(key) ?? 0) > 1 && (tops.get(key) ?? 0) >= count - 1),
   );
   return new Set([...numbered, ...repeated].map(([key]) => key));
 }

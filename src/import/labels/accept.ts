@@ -1,17 +1,12 @@
 import type { Block } from '../block.ts';
 import { groupBy } from '../group-by.ts';
+import type { Accepted } from './accepted.ts';
 import type { Candidate } from './candidate.ts';
 import { isEveryday, withDoubts } from './evidence.ts';
 import { isInitialsOf, isPartOf } from './key.ts';
 import { DIRECTIONS, LETTER_PAIRS, NO_LABELS, OTHER_WORDS } from './label-words.ts';
 import { isRole, manner, type Usual, usualManner } from './manner.ts';
 import { singles } from './singles.ts';
-
-/** A label that is one, or is taken for one though a person should look. */
-export interface Accepted {
-  readonly candidate: Candidate;
-  readonly doubt?: string;
-}
 
 /**
  * The candidates that are labels. A label is one only if it is declared or recurs in the same position

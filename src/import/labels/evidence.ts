@@ -1,6 +1,6 @@
 import { type Block, visible } from '../block.ts';
 import { groupBy } from '../group-by.ts';
-import type { Accepted } from './accept.ts';
+import type { Accepted } from './accepted.ts';
 import type { Candidate } from './candidate.ts';
 import { hasTitle, isFullName, isInitialsOf, isPartOf, labelKey } from './key.ts';
 import { isRole } from './manner.ts';
@@ -23,19 +23,17 @@ export function withDoubts(
   const names = [...new Set(accepted.map(({ candidate }) => candidate.name))];
   const known = [...declared, ...names.filter(isFullName)];
   const first = accepted[0] === undefined ? 0 : blocks.indexOf(accepted[0].candidate.block);
-  let text: string | undefined;
   const doubted = new Set<string>();
   for (const [key, group] of groups) {
     const [one] = group;
     if (one === undefined || !isWeak(one.candidate, group.length, accepted.length)) continue;
     const { name } = one.candidate;
     if (known.some((other) => other !== name && isSame(name, other))) continue;
-    text ??= blocks.map((block) => visible(block)).join('\n');
     const front = blocks
       .slice(0, first)
       .map((block) => visible(block))
       .join('\n');
-    if (!contains(front, name) && !isAddressed(text, name)) doubted.add(key);
+    if (!contains(front, name) && !isAddressed(blocks, name)) doubted.add(key);
   }
   if (doubted.size === 0 || doubted.size === groups.size) return [...accepted];
   return accepted.map((each) =>
@@ -63,11 +61,13 @@ function contains(text: string, name: string): boolean {
 }
 
 /** Whether somebody is spoken to by this name: “Thanks, Ada.”, “Ada, you said …”, “Ada asked”. */
-function isAddressed(text: string, name: string): boolean {
+export function isAddressed(blocks: readonly Block[], name: string): boolean {
+  const text = blocks.map((block) => visible(block)).join('\n');
   return placesOf(text, name).some((at) => {
     const before = text.slice(Math.max(0, at - 12), at);
     const after = text.slice(at + name.length, at + name.length + 8);
     if (/^[:：]/.test(after)) return false;
+    if (/[.?!]\s$/.test(before) && /^[?!]/.test(after)) return true;
     if (/,\s$/.test(before) && /^[,.?!]/.test(after)) return true;
     if (/(?:^|[.?!…”"\n]\s?)$/.test(before) && /^(?:,| (?:asked|said|wrote|from)\b)/.test(after))
       return true;

@@ -26,6 +26,8 @@ export const LETTER_PAIRS: readonly (readonly [question: string, answer: string]
     ['问', '答'],
     ['問', '答'],
     ['س', 'ج'],
+    ['i', 'r'],
+    ['i', 'p'],
   ] as const),
 ];
 
@@ -45,7 +47,7 @@ export const OTHER_WORDS = set(
 
 /** What stands before a colon at the start of a paragraph without being anybody. */
 export const NO_LABELS = set(
-  'note notes update updated ps p.s nb n.b editor’s_note editors_note editorial_note source sources photo photos image images picture video audio credit credits photo_credit caption date time location place venue length duration published posted tags tag category categories topic topics subject_line website web site twitter facebook instagram linkedin email e-mail mail phone tel voice fax address http https url link links more read_more see_also related reference references example examples warning disclaimer correction corrections summary abstract tl;dr tldr overview introduction intro background conclusion key_points step tip tips hint pros cons part episode chapter section transcript transcript_by transcribed_by interviewed_by written_by recorded recorded_by edited_by translated_by conducted_by interview participants speakers present in_attendance copyright license licence isbn issn issn: doi project title subtitle series collection tape side format language context but and so because however first second third finally also remember fact result results answer_key spoiler quote bonus break music applause laughter end start anmerkung hinweis quelle foto bild nota fuente foto_de foto: примечание источник фото not kaynak fotoğraf 注 编者按 ملاحظة remarque crédit bron opmerking',
+  'author authors byline note notes update updated ps p.s nb n.b editor’s_note editors_note editorial_note source sources photo photos image images picture video audio credit credits photo_credit caption date time location place venue length duration published posted tags tag category categories topic topics subject_line website web site twitter facebook instagram linkedin email e-mail mail phone tel voice fax address http https url link links more read_more see_also related reference references example examples warning disclaimer correction corrections summary abstract tl;dr tldr overview introduction intro background conclusion key_points step tip tips hint pros cons part episode chapter section transcript transcript_by transcribed_by interviewed_by written_by recorded recorded_by edited_by translated_by conducted_by interview participants speakers present in_attendance copyright license licence isbn issn issn: doi project title subtitle series collection tape side format language context but and so because however first second third finally also remember fact result results answer_key spoiler quote bonus break music applause laughter end start anmerkung hinweis quelle foto bild nota fuente foto_de foto: примечание источник фото not kaynak fotoğraf 注 编者按 ملاحظة remarque crédit bron opmerking',
 );
 
 /** A break of the recording, not anybody's words. */

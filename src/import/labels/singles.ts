@@ -1,6 +1,7 @@
 import type { Block } from '../block.ts';
-import type { Accepted } from './accept.ts';
+import type { Accepted } from './accepted.ts';
 import type { Candidate } from './candidate.ts';
+import { isAddressed } from './evidence.ts';
 import { hasTitle, isFullName, isInitialsOf, isPartOf } from './key.ts';
 import { BREAK_WORDS, NO_LABELS } from './label-words.ts';
 import { isRole, type Usual } from './manner.ts';
@@ -20,8 +21,11 @@ export function singles(
 ): Accepted[] {
   const names = [...new Set(accepted.map(({ name }) => name))];
   const covered = coverage(accepted, blocks);
+  const coveredByAll = coverage([...accepted, ...possible.filter(isPlainName)], blocks);
   const starts = new Set(accepted.map(({ block }) => block));
   const first = blocks.findIndex((block) => starts.has(block));
+  const places = new Map(blocks.map((block, index) => [block, index]));
+  const place = (block: Block) => places.get(block) ?? 0;
   return possible.flatMap((candidate) => {
     const { key, separator, setApart, shape, name, bracketed, alone } = candidate;
     if (
@@ -33,11 +37,12 @@ export function singles(
       (each) => each.separator === separator && each.setApart === setApart,
     );
     if (manners.length < 2 && bracketed === undefined) return [];
+    if (place(candidate.block) < first && !isSaid(candidate)) return [];
     if (alone && separator === 'colon' && BREAK_WORDS.has(key)) return [];
     if (bracketed !== undefined && names.some((other) => other === bracketed))
       return [{ candidate }];
     if (separator === 'voice') return [{ candidate }];
-    if (separator === 'alone' && blocks.indexOf(candidate.block) < first) return [];
+    if (separator === 'alone' && place(candidate.block) < first) return [];
     if (
       names.some(
         (other) => isInitialsOf(other, name) || isPartOf(other, name) || isPartOf(name, other),
@@ -50,11 +55,21 @@ export function singles(
     if (isRole(key)) return [{ candidate }];
     if (usual.setApart) return setApart && shape !== 'lower' ? [{ candidate }] : [];
     if (usual.caps) return shape === 'caps' ? [{ candidate }] : [];
-    if (isLikelyName(candidate, covered)) {
+    const share = isAddressed(blocks, name) ? coveredByAll : covered;
+    if (isLikelyName(candidate, share)) {
       return [{ candidate, doubt: doubtOf(name) }];
     }
     return [];
   });
+}
+
+/** Whether what follows a label has a sentence’s end: “Author: Ada Bee” has none. */
+function isSaid({ block, to, alone }: Candidate): boolean {
+  return alone || /[.?!…:。？！؟][”"’»)\]]{0,2}$/.test(block.text.slice(to).trimEnd());
+}
+
+function isPlainName({ separator, shape, from }: Candidate): boolean {
+  return separator === 'colon' && from === 0 && shape === 'title';
 }
 
 function doubtOf(name: string): string {
@@ -62,9 +77,9 @@ function doubtOf(name: string): string {
 }
 
 /** Whether a plain label that stands once is likely a person's, where paragraphs begin with labels. */
-function isLikelyName({ separator, name, shape, from }: Candidate, covered: number): boolean {
-  if (separator !== 'colon' || from !== 0 || shape !== 'title') return false;
-  return covered >= (isFullName(name) ? COVERED : NEARLY_ALL);
+function isLikelyName(candidate: Candidate, covered: number): boolean {
+  const { name } = candidate;
+  return isPlainName(candidate) && covered >= (isFullName(name) ? COVERED : NEARLY_ALL);
 }
 
 /** What begins like a label, stands once, and is taken for text: a person should look at it. */

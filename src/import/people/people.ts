@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import type { Accepted } from '../labels/accept.ts';
+import type { Accepted } from '../labels/accepted.ts';
 import {
   hasTitle,
   isFullName,

@@ -20,10 +20,15 @@ interface Figures {
   readonly asking: number;
   readonly ending: number;
   readonly opensAndCloses: boolean;
+  /** Whether somebody greets or thanks as hosts do. */
+  readonly hosts: boolean;
 }
 
 /** The least share of turns that end in a question, for anybody to be an interviewer. */
 const SOME = 0.12;
+
+const HOSTING =
+  /\b(?:with (?:me|us) (?:today |now |here )?(?:is|are)|my guests?|our guests?|thank(?:s| you)(?: so much| very much)? for (?:joining|talking (?:with|to) us|being with us|coming on|taking the time)|danke für (?:das|dieses) gespräch|vielen dank für (?:das|dieses) gespräch|merci (?:beaucoup )?d’avoir)\b/i;
 
 /** Who asks and who answers, as far as labels and figures show; the options decide. */
 export function assignRoles(
@@ -36,6 +41,7 @@ export function assignRoles(
   const given = people.map((person) => givenRole(person, names));
   const areAllGuests = people.every((person) => isOneOf(person, guests));
   const someAsk = figures.some(({ ending }) => ending >= SOME) || given.includes('interviewer');
+  const hosts = figures.filter((each) => each.hosts).length;
   const all = figures.reduce((sum, { words }) => sum + words, 0);
   const most = Math.max(...figures.map(lengthOf));
   const roles = people.map((person, index): Role => {
@@ -50,6 +56,7 @@ export function assignRoles(
       !someAsk
     )
       return 'other';
+    if (own.hosts && hosts === 1) return 'interviewer';
     const [other, third] = figures.filter((each) => each !== own);
     if (other !== undefined && third === undefined)
       return own.asking > other.asking ? 'interviewer' : 'interviewee';
@@ -95,6 +102,7 @@ function figuresOf(speaker: number, turns: readonly Turn[]): Figures {
     words: texts.reduce((sum, text) => sum + wordsIn(text), 0),
     ending,
     asking: (ending + share(asks)) / 2,
+    hosts: texts.some((text) => HOSTING.test(text)),
     opensAndCloses: turns[0]?.speaker === speaker && turns.at(-1)?.speaker === speaker,
   };
 }

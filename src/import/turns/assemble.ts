@@ -1,7 +1,8 @@
 import { type Block, isWhollyIn, visible } from '../block.ts';
 import { groupBy } from '../group-by.ts';
+import type { Assembled, KeyedTurn } from './assembled.ts';
 import { dropHeadings } from './drop-headings.ts';
-import type { Doubt, Heading, Part } from './interview.ts';
+import type { Part } from './interview.ts';
 import {
   isEndMatterHeading,
   isEndNote,
@@ -12,22 +13,6 @@ import {
 } from './leave-out.ts';
 import { lineAt, whole } from './part.ts';
 import type { Start } from './start.ts';
-
-/** A turn whose speaker is still a label's key. */
-export interface KeyedTurn {
-  readonly key: string;
-  readonly line: number;
-  readonly parts: Part[];
-  readonly seconds?: number;
-}
-
-export interface Assembled {
-  readonly introduction: Part[];
-  readonly items: (KeyedTurn | Heading)[];
-  readonly labels: Part[];
-  readonly reasons: Map<Block, string>;
-  readonly doubtful: Doubt[];
-}
 
 const SHOWN = 90;
 

@@ -2,7 +2,7 @@ import { visible } from '../block.ts';
 import type { Candidate } from '../labels/candidate.ts';
 import { labelKey, nameWords } from '../labels/key.ts';
 import { wordsIn } from '../words.ts';
-import type { Assembled, KeyedTurn } from './assemble.ts';
+import type { Assembled, KeyedTurn } from './assembled.ts';
 import type { Doubt, Names, Part } from './interview.ts';
 import { lineAt } from './part.ts';
 import { asks, endsAsQuestion } from './question-marks.ts';

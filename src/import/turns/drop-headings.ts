@@ -1,5 +1,5 @@
 import { visible } from '../block.ts';
-import type { Assembled } from './assemble.ts';
+import type { Assembled } from './assembled.ts';
 
 /** Drops headings with nothing below them, and a second one of the same words, which nobody could ask for. */
 export function dropHeadings({ items, reasons }: Assembled): void {

@@ -1,5 +1,6 @@
 import { type Block, visible } from '../block.ts';
-import { type Accepted, acceptLabels } from '../labels/accept.ts';
+import { acceptLabels } from '../labels/accept.ts';
+import type { Accepted } from '../labels/accepted.ts';
 import type { Candidate } from '../labels/candidate.ts';
 import { findCandidates } from '../labels/candidates.ts';
 import { QUESTION_WORDS } from '../labels/label-words.ts';
@@ -10,7 +11,8 @@ import { assignRoles } from '../people/roles.ts';
 import { NoInterview, Refusal } from '../refusal.ts';
 import type { SourceDocument } from '../source-document.ts';
 import { timeCodeAt } from '../time-code.ts';
-import { type Assembled, assemble } from './assemble.ts';
+import { assemble } from './assemble.ts';
+import type { Assembled } from './assembled.ts';
 import { doubtfulLabel, dropEditorsNote, otherDoubts } from './doubts.ts';
 import { beforeEndMatter } from './end-matter.ts';
 import type { FoundInterview, Names } from './interview.ts';

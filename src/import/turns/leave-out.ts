@@ -1,4 +1,4 @@
-import { type Block, visible } from '../block.ts';
+import { type Block, isWhollyIn, visible } from '../block.ts';
 import { BREAK_WORDS, NO_LABELS } from '../labels/label-words.ts';
 import { wordsIn } from '../words.ts';
 
@@ -35,8 +35,20 @@ export function whyLeftOut(block: Block): string | undefined {
   )
     return 'advertisement';
   if (isMakersNote(text)) return 'note';
+  if (isCaption(block, text)) return 'caption';
   if (/^https?:\/\/\S+$/.test(text)) return 'link';
   return undefined;
+}
+
+/** Whether a paragraph in italics says whose picture stands above it. */
+function isCaption(block: Block, text: string): boolean {
+  return (
+    wordsIn(text) < 40 &&
+    isWhollyIn(block, 'italic') &&
+    /\b(?:photo(?:graph|s)?|image|picture|illustration|foto|bild)(?: credit)?(?::| by | courtesy |©)/i.test(
+      text,
+    )
+  );
 }
 
 /** Whether a paragraph says who or what made the transcript, or leads back to its site. */

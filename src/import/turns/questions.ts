@@ -18,6 +18,8 @@ const FEWEST = 2;
 const DASHES = /^\s*[—–―]{1,3}[ \u3000]?(?=[^\s—–―])/;
 /** How many of what is set off must end in a question mark. */
 const ASKING = 0.5;
+/** A dash says as much as a question mark. */
+const DASHED_ASKING = 0.4;
 
 /** How questions are set off in a document: the setting in which most of them are, among the free blocks. */
 export function findQuestions(
@@ -38,14 +40,34 @@ export function findQuestions(
   let most = 0;
   // Of two settings in which as much is asked, the one that sets off more is the document's.
   const settled = [...bySetting].sort((a, b) => b[1].length - a[1].length);
-  for (const [name, questions] of settled) {
+  for (const [name, set] of settled) {
+    const questions = withoutEmphasis(set);
     const asking = questions.filter(({ text }) => endsAsQuestion(text)).length;
     const fewest = name === 'bold' || name.startsWith('heading') ? FEWEST : 3;
-    if (asking < fewest || asking < questions.length * atLeast || asking <= most) continue;
+    if (
+      asking < fewest ||
+      asking < questions.length * (name === 'dashed' ? DASHED_ASKING : atLeast) ||
+      asking <= most
+    )
+      continue;
     if (!areAnswered(questions, all)) continue;
     [best, most] = [questions, asking];
   }
   return best;
+}
+
+/** Without a word or two in bold that merely begin an answer, unless questions stand so as a rule. */
+function withoutEmphasis(questions: readonly Question[]): Question[] {
+  const isLeading = ({ block, end }: Question) => block.text.slice(end).trim() !== '';
+  const isShort = (question: Question) =>
+    isLeading(question) &&
+    !isSentence(question.text) &&
+    !/^\s*\n|\n\s*$/.test(
+      question.block.text.slice(Math.max(0, question.end - 1), question.end + 40),
+    );
+  const leading = questions.filter((each) => isLeading(each) && isSentence(each.text));
+  const areLeading = leading.length > 1 && leading.length > questions.length / 2;
+  return areLeading ? [...questions] : questions.filter((question) => !isShort(question));
 }
 
 function settings(block: Block): { name: Setting; end: number }[] {
@@ -87,7 +109,7 @@ function leadingEnd(block: Block, style: 'bold' | 'italic'): number | undefined 
   const isLine =
     text.slice(text.trimEnd().length).includes('\n') ||
     /^\s*\n/.test(block.text.slice(end, end + 40));
-  if (endsAsQuestion(text)) return isLine || isSentence(text) ? end : undefined;
+  if (endsAsQuestion(text)) return end;
   return isLine && isSentence(text) && /[.!…:。！][”"’»)]?$/.test(text.trimEnd()) ? end : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { type Block, visible } from '../block.ts';
 import { groupBy } from '../group-by.ts';
-import type { Accepted } from '../labels/accept.ts';
+import type { Accepted } from '../labels/accepted.ts';
 import { INTERVIEWER_WORDS, QUESTION_WORDS } from '../labels/label-words.ts';
 import { innerQuestions } from './inner-questions.ts';
 import { asks } from './question-marks.ts';
