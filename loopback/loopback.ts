@@ -160,7 +160,7 @@ export class Loopback {
     const target =
       'body' in message
         ? messageJson(message)
-        : messageObject(id, place, message.author, message.content);
+        : messageObject(id, place, message.author, message.content, message.parts);
     return this.#interactions.send(InteractionType.ApplicationCommand, actor, place, {
       ...command,
       options: undefined,

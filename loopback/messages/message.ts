@@ -21,11 +21,19 @@ export interface WrittenMessage {
   readonly id?: string;
   readonly author: Person;
   readonly content: string;
+  /** What else the message holds, such as a poll, as Discord’s API has it. */
+  readonly parts?: object;
 }
 
 /** A person’s message, as the bot receives it. */
-export function messageObject(id: string, place: Place, author: Person, content: string): object {
-  return { ...plainMessage(id, place, userObject(author)), content };
+export function messageObject(
+  id: string,
+  place: Place,
+  author: Person,
+  content: string,
+  parts: object = {},
+): object {
+  return { ...plainMessage(id, place, userObject(author)), content, ...parts };
 }
 
 /** The bot’s own message, as it receives it. */

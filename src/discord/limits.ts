@@ -8,6 +8,8 @@ export const CUSTOM_ID = 100;
 export const SELECT_OPTIONS = 25;
 /** A select option's label and description. */
 export const SELECT_TEXT = 100;
+/** Characters that a person may type into an option; ours, far below Discord's 6000. */
+export const OPTION_TEXT = 300;
 /** Choices of an autocomplete list. */
 export const CHOICES = 25;
 /** A choice's name, and its value where it is text. */

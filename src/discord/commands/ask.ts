@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { messages } from '../../messages/messages.ts';
 import type { Edition } from '../edition/edition.ts';
+import { OPTION_TEXT } from '../limits.ts';
 import { questionText } from '../reading/question-text.ts';
 import { answerState, answerView, noAnswerView } from '../views/answer-view.ts';
 import { answerHeader } from '../views/header.ts';
@@ -8,8 +9,6 @@ import { AUDIENCE_OPTIONS, readAudience } from './audience.ts';
 import { type Audience, type ChatCommand, EVERYWHERE, type Reply } from './command.ts';
 import { focusedText, stringOption, userIdOf } from './options.ts';
 import { suggestQuestions } from './suggest.ts';
-
-const LONGEST_QUESTION = 300;
 
 /** `/ask`: the passages that answer a question. */
 export const ask: ChatCommand = {
@@ -25,7 +24,7 @@ export const ask: ChatCommand = {
         description: messages.commands.question,
         required: true,
         autocomplete: true,
-        max_length: LONGEST_QUESTION,
+        max_length: OPTION_TEXT,
       },
       ...AUDIENCE_OPTIONS,
     ],

@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-ap
 import { messages } from '../../messages/messages.ts';
 import { findSection } from '../../search/sections/find-section.ts';
 import type { Edition } from '../edition/edition.ts';
+import { OPTION_TEXT } from '../limits.ts';
 import { ambiguousView } from '../views/contents-view.ts';
 import { noSectionView } from '../views/no-section-view.ts';
 import { sectionHeader, sectionView } from '../views/section-view.ts';
@@ -24,7 +25,7 @@ export const section: ChatCommand = {
         description: messages.commands.name,
         required: true,
         autocomplete: true,
-        max_length: 300,
+        max_length: OPTION_TEXT,
       },
       ...AUDIENCE_OPTIONS,
     ],

@@ -209,6 +209,37 @@ test('/about names the speaker, the publisher, the privacy policy and the versio
 });
 
 describe('Find in interview', () => {
+  test('looks for what a poll asks and a forwarded message says, and shows it as people read it', async () => {
+    const { discord, errors } = await startBot();
+    const alice = discord.person('alice');
+    const poll = {
+      question: { text: 'What about **security guarantees**?' },
+      answers: [{ answer_id: 1, poll_media: { text: 'Impossible' } }],
+      expiry: null,
+      allow_multiselect: false,
+      layout_type: 1,
+    };
+    const snapshot = {
+      content: 'security _guarantees_',
+      embeds: [],
+      attachments: [],
+      components: [],
+    };
+    for (const [parts, shown] of [
+      [{ poll }, 'What about security guarantees? Impossible'],
+      [{ message_snapshots: [{ message: snapshot }] }, 'security guarantees'],
+    ] as const) {
+      const { message } = await discord.messageCommand(alice, 'Find in interview', {
+        content: '',
+        author: alice,
+        parts,
+      });
+      expect(textsOf(message)[0]).toContain(`“${shown}”`);
+      expect(textsOf(message)[1]).toContain('> ');
+    }
+    expect(errors).toEqual([]);
+  });
+
   test('answers privately, and the owner can share the answer', async () => {
     const { discord } = await startBot();
     const [alice, bob] = [discord.person('alice'), discord.person('bob')];
