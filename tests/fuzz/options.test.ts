@@ -23,7 +23,7 @@ const bot = fc.constantFrom(...bots);
 /** Half a letter, which no text that Discord delivers has. */
 const HALF = /\p{Cs}/u;
 
-/** Expects that the line with the question shows it, or its beginning, and has no markup but escapes. */
+/** Expects that the line with the question echoes it, or its beginning, and has no markup but escapes. */
 function expectHarmless(question: string, body: MessageBody): void {
   const [, line = ''] = /^-# “(.*)”$/m.exec(everyText(body)[0] ?? '') ?? [];
   expect(line.replace(/\\[^\p{L}\p{N}\s]/gu, '')).not.toMatch(/[\\*_~`|<[\]]/);
