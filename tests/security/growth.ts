@@ -1,5 +1,5 @@
 /** Microseconds of the processor that a measurement takes at least: its clock ticks in single ones. */
-const LEAST_TIME = 200;
+const LEAST_TIME = 50;
 /** Length of the short input. */
 const SMALL = 1000;
 /** How many times longer the long input is. */
