@@ -7,9 +7,10 @@ const PROCESS = [
   'tests/{faults,fuzz,packaging,security}/**/*.test.ts',
   'tests/playground/**/{main,playground}.test.ts',
   'tests/service/{health,interactions,reload}/**/*.test.ts',
-  'tests/service/signals.test.ts',
-  'tests/service/start-up/content.test.ts',
-  'tests/service/threads/take-message.test.ts',
+  'tests/service/{signals,start-up/content,threads/take-message}.test.ts',
+  'tests/terminal/prompt.test.ts',
+  // Hundreds of random interviews.
+  'tests/interview/text/voices/round-trip.test.ts',
 ];
 /** Tests of the sources as files, which need neither. */
 const ARCHITECTURE = 'tests/architecture.test.ts';

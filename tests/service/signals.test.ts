@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { InteractionResponseType } from 'discord-api-types/v10';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { built } from '../support/built.ts';
 import { contentFolder } from '../support/content-folder.ts';
 import { startDiscord } from '../support/main.ts';
 
@@ -10,7 +11,7 @@ import { startDiscord } from '../support/main.ts';
 async function startInTerminal(redirections: string) {
   const discord = await startDiscord();
   const folder = contentFolder({});
-  const bot = `${process.execPath} ${resolve('dist/main.js')}`;
+  const bot = `${process.execPath} ${built('main.js')}`;
   const terminal = spawn(
     'script',
     ['--quiet', '--command', `echo $$ > pid; exec ${bot} ${redirections}`, '/dev/null'],

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect, vi } from 'vitest';
 import { Loopback } from '../../loopback/loopback.ts';
+import { built } from './built.ts';
 import { contentFolder } from './content-folder.ts';
 import { outputOf } from './output-of.ts';
-import { requireBuild } from './require-build.ts';
 import { afterwards } from './shared.ts';
 
 /** A line of the log. */
@@ -34,9 +33,7 @@ export interface Started {
  * @param stdout where its standard output goes instead of `output`
  */
 export function startMain(env: NodeJS.ProcessEnv, stdout: number | 'pipe' = 'pipe'): Started {
-  requireBuild();
-  const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [built('main.js')], {
     cwd: contentFolder({}),
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', stdout, 'pipe'],

@@ -11,7 +11,7 @@ import type {
   Update,
 } from '../../playground/protocol/protocol.ts';
 import { type Playground, startPlayground } from '../../playground/start-up/playground.ts';
-import { requireBuild } from './require-build.ts';
+import { built } from './built.ts';
 
 /** A playground in this process, and a page open on it. */
 export interface OpenPlayground extends Playground {
@@ -41,7 +41,8 @@ export async function openPlayground(
   contentDir = 'content',
   until: (state: State) => boolean = ({ botState }) => botState === 'online',
 ): Promise<OpenPlayground> {
-  requireBuild();
+  // The bot that the playground starts.
+  built('main.js');
   const printed: string[] = [];
   const warned: string[] = [];
   const playground = await startPlayground({

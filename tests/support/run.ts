@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
+import { built } from './built.ts';
 import { outputOf } from './output-of.ts';
-import { requireBuild } from './require-build.ts';
 
 export interface Run {
   readonly status: number | null;
@@ -14,9 +14,8 @@ export function run(
   args: readonly string[],
   { input = '', env = {} }: { input?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Run> {
-  requireBuild();
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [`dist/${name}.js`, ...args], {
+    const child = spawn(process.execPath, [built(`${name}.js`), ...args], {
       env: { ...process.env, ...env },
     });
     const output = outputOf(child);

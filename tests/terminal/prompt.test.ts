@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readLibrary } from '../../src/interview/library/read-library.ts';
 import { findSection } from '../../src/search/sections/find-section.ts';
 import { completeSection, isSectionName, prompt } from '../../src/terminal/prompt.ts';
+import { built } from '../support/built.ts';
 import { outputOf } from '../support/output-of.ts';
 
 const library = readLibrary('content');
@@ -75,7 +76,7 @@ const SCRIPT = '/usr/bin/script';
 test.runIf(process.platform === 'linux' && existsSync(SCRIPT)).each(['exit', 'quit', '\u0004'])(
   'on a real terminal, %j ends the process',
   async (word) => {
-    const command = `${process.execPath} dist/ask.js`;
+    const command = `${process.execPath} ${built('ask.js')}`;
     const child = spawn(SCRIPT, ['-qec', command, '/dev/null'], { stdio: 'pipe' });
     onTestFinished(() => void child.kill('SIGKILL'));
     const output = outputOf(child);

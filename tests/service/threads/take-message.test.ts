@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { takeMessage } from '../../../src/service/threads/take-message.ts';
+import { built } from '../../support/built.ts';
 import { contentFolder } from '../../support/content-folder.ts';
 
 const thread = (program: string) => new Worker(program, { eval: true });
@@ -39,7 +40,7 @@ test.runIf(process.platform === 'linux')(
     const folder = contentFolder({
       'stuck.mjs': `
         import { Worker } from 'node:worker_threads';
-        import { exit, takeMessage } from ${JSON.stringify(resolve('dist/service/threads/take-message.js'))};
+        import { exit, takeMessage } from ${JSON.stringify(built('service/threads/take-message.js'))};
         const reads = "require('node:fs').readFileSync('pipe')";
         await takeMessage(new Worker(reads, { eval: true }), 200);
         exit(78);
