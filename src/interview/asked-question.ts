@@ -11,12 +11,14 @@ export interface AskedQuestion {
 }
 
 /** The interviewer's question that a passage answers, where there is one. */
-export function askedQuestion(place: Pick<Place, 'interview' | 'passage'>) {
+export function askedQuestion(
+  place: Pick<Place, 'interview' | 'passage'>,
+): AskedQuestion | undefined {
   const passages = askedPassages(place);
   const [first] = passages;
   if (first === undefined) return undefined;
   const text = passages.map((passage) => passage.text).join('\n\n');
-  return { passage: first.reference, speaker: first.speaker, text } satisfies AskedQuestion;
+  return { passage: first.reference, speaker: first.speaker, text };
 }
 
 /** Who asks the question that a section has for its heading; undefined where the heading is the source's. */

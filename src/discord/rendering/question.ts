@@ -25,12 +25,10 @@ export function fitEnd(text: string, limit: number): string {
   if (whole.length <= limit) return whole;
   const sentences = splitSentences(text).map(({ start }) => start);
   const last = sentences.at(-1) ?? 0;
-  const spaces = Array.from(text.slice(last).matchAll(/\s+(?=\S)/g), ({ 0: { length }, index }) => {
-    return last + index + length;
-  });
+  const words = Array.from(text.slice(last).matchAll(/(?<=\s)\S/g), ({ index }) => last + index);
   return (
     fitFrom(sentences, text, limit) ??
-    fitFrom(spaces, text, limit) ??
+    fitFrom(words, text, limit) ??
     fitFrom(letterStarts(text, limit), text, limit) ??
     GAP
   );
