@@ -16,7 +16,7 @@ import { Output } from './terminal/output.ts';
 import { isSectionName, prompt } from './terminal/prompt.ts';
 import { answerLine, answerView, contentsView, type Style, sectionView } from './terminal/view.ts';
 
-/** Exit statuses, as grep's. */
+/** Exit statuses, like grep's. */
 const FOUND = 0;
 const NOTHING = 1;
 const ERROR = 2;

@@ -16,7 +16,7 @@ export type MessageView = APIContainerComponent;
 
 const ACCENT = 0x3b6ea5;
 
-/** The container of a message; its first text display is the header, which stays page after page. */
+/** The container of a message; its first text display is the header, which stays on every page. */
 export function container(header: string, ...components: APIComponentInContainer[]): MessageView {
   return {
     type: ComponentType.Container,
@@ -42,7 +42,7 @@ export function button(label: string, customId: string): APIButtonComponentWithC
   };
 }
 
-/** A row of buttons, or nothing where there are none. */
+/** A row of buttons, or nothing if there are none. */
 export function buttonRow(buttons: APIButtonComponentWithCustomId[]): APIComponentInContainer[] {
   return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons }];
 }
@@ -55,7 +55,7 @@ export function withButton(
   return { type: ComponentType.Section, components: [text(content)], accessory };
 }
 
-/** A select menu of one choice. */
+/** A select menu that allows one choice. */
 export function selectRow(
   customId: string,
   placeholder: string,
@@ -67,7 +67,7 @@ export function selectRow(
   };
 }
 
-/** Characters of a heading, after escaping, that are shown. */
+/** The most characters of a heading shown, after escaping. */
 const HEADING = 300;
 
 /** The line of a heading. */
