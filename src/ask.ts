@@ -24,7 +24,7 @@ import { isSectionName, prompt } from './terminal/prompt.ts';
 import { transcriptView } from './terminal/transcript-view.ts';
 import { answerLine, answerView, contentsView, sectionView } from './terminal/view.ts';
 
-/** Exit statuses, as grep's. */
+/** Exit statuses, like grep's. */
 const FOUND = 0;
 const NOTHING = 1;
 const ERROR = 2;

@@ -26,7 +26,7 @@ function describe(summary: Summary): string {
   ].join('\n');
 }
 
-/** Who speaks, a line each, with the questions and time codes below. */
+/** Lists the speakers, one per line, with the counts of questions and time codes below. */
 function describeVoices({ interview, speakers, questions, timeCodes }: VoicesSummary): string {
   const rows = speakers.map(({ name, role, turns, words }) => [
     name,
@@ -53,7 +53,7 @@ function describeVoices({ interview, speakers, questions, timeCodes }: VoicesSum
 /**
  * Reads the library of the settings' folder.
  * @throws {ContentError}
- * @throws {SettingsError} with the content's problems, too, where both have some
+ * @throws {SettingsError} including the content's problems, if both have problems
  */
 function readOwnLibrary(): Library {
   const reading = inspectSettings(process.env);

@@ -10,8 +10,8 @@ import { exit, takeMessage } from './service/threads/take-message.ts';
 const asked = listenToSignals();
 
 /**
- * Reads settings and content in a thread of its own, while the rest is loaded: what only reading
- * needs (Markdown, YAML, zod) leaves the memory with it. A signal that comes meanwhile ends the process.
+ * Reads settings and content in a separate thread while the rest loads. What only reading needs
+ * (Markdown, YAML, zod) is freed with the thread. A signal received meanwhile ends the process.
  */
 async function prepareInThread(): Promise<Prepared> {
   const thread = new Worker(new URL('service/start-up/prepare-thread.js', import.meta.url));
@@ -21,7 +21,7 @@ async function prepareInThread(): Promise<Prepared> {
   return { problems: [TOOK_TOO_LONG] };
 }
 
-/** Reads content again in such a thread, which is gone when this resolves. */
+/** Reads content again in such a thread, which has ended when this resolves. */
 async function readContentInThread(folder: string): Promise<ContentReading> {
   const thread = new Worker(new URL('service/reload/content-thread.js', import.meta.url), {
     workerData: folder,
@@ -33,5 +33,5 @@ async function readContentInThread(folder: string): Promise<ContentReading> {
 }
 
 const [prepared, { serve }] = await Promise.all([prepareInThread(), import('./service/serve.ts')]);
-// Timers, sockets and threads that are left over must not keep the process.
+// Remaining timers, sockets and threads must not keep the process alive.
 exit(await serve(prepared, { asked, readContent: readContentInThread }));

@@ -5,7 +5,7 @@ export class Failure extends Error {
   override readonly name: string = 'Failure';
 }
 
-/** A button of an answer about content that has changed since. */
+/** A button of an answer whose content has changed since. */
 export class StaleButton extends Failure {
   override readonly name = 'StaleButton';
 
@@ -14,7 +14,7 @@ export class StaleButton extends Failure {
   }
 }
 
-/** A button that this bot did not make, or that was tampered with. */
+/** A button that this bot did not create, or that was tampered with. */
 export class UnknownButton extends Failure {
   override readonly name = 'UnknownButton';
 
@@ -23,7 +23,7 @@ export class UnknownButton extends Failure {
   }
 }
 
-/** A command of an older version that Discord still shows. */
+/** A command of an older version, still shown by Discord. */
 export class UnknownCommand extends Failure {
   override readonly name = 'UnknownCommand';
 

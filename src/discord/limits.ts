@@ -1,7 +1,7 @@
 // Discord's limits, in characters unless said otherwise, measured after escaping.
 // Source: discord.com/developers/docs, Component Reference and Application Commands.
 
-/** All text displays of a message together. */
+/** All of a message's text displays together. */
 export const MESSAGE_TEXT = 4000;
 export const CUSTOM_ID = 100;
 /** Options of a select menu. */
@@ -12,5 +12,5 @@ export const SELECT_TEXT = 100;
 export const OPTION_TEXT = 300;
 /** Choices of an autocomplete list. */
 export const CHOICES = 25;
-/** A choice's name, and its value where it is text. */
+/** A choice's name, and its value if that is text. */
 export const CHOICE_TEXT = 100;

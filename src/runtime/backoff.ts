@@ -1,16 +1,16 @@
-/** Milliseconds: the longest that another side can make us wait by asking for it. */
+/** The longest wait, in milliseconds, that the other side can request. */
 const LONGEST_REQUESTED = 60 * 60 * 1000;
 
 /** How long to pause between attempts, in milliseconds. */
 export interface BackoffOptions {
-  /** After the first failure; each further one doubles it. */
+  /** After the first failure; each further failure doubles it. */
   readonly first: number;
   readonly longest: number;
 }
 
 /**
  * Exponential backoff with jitter: the pauses between attempts at something that fails. Half of
- * each pause is random, so that many processes do not come back at the same moment.
+ * each pause is random, so that many processes do not retry at the same moment.
  */
 export class Backoff {
   readonly #options: BackoffOptions;
@@ -21,18 +21,19 @@ export class Backoff {
   }
 
   /**
-   * The pause after one more failure.
-   * @param requested what the other side asked for (`Retry-After`), in milliseconds; never undercut
+   * Returns the pause after one more failure.
+   * @param requested the wait that the other side asked for (`Retry-After`), in milliseconds; the
+   * pause is never shorter
    */
   next(requested = 0): number {
     const { first, longest } = this.#options;
-    // 2 ** 30 is beyond every limit already, and no failure count overflows it.
+    // 2 ** 30 exceeds every limit already, and cannot overflow.
     const pause = Math.min(first * 2 ** Math.min(this.#failures, 30), longest);
     this.#failures++;
     return Math.max(withJitter(pause), Math.min(requested, LONGEST_REQUESTED));
   }
 
-  /** Notes that it worked: the next pause is the first one again. */
+  /** Records a success: the next pause is the first one again. */
   reset(): void {
     this.#failures = 0;
   }
@@ -42,7 +43,7 @@ function withJitter(pause: number): number {
   return pause * (0.5 + Math.random() / 2);
 }
 
-/** What an error says about how long to wait before the next attempt, in milliseconds. */
+/** Returns how long an error asks to wait before the next attempt, in milliseconds. */
 export function requestedPause(error: unknown): number {
   if (!(error instanceof Error && 'retryAfter' in error)) return 0;
   const { retryAfter } = error;

@@ -1,4 +1,4 @@
-// How the bot ends: docs/OPERATION.md.
+// Exit statuses of the bot; see docs/OPERATION.md.
 
 export const ENDED = 0;
 /** An unexpected error, or one that a restart fixes. */

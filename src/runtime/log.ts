@@ -3,9 +3,9 @@ import type { Settings } from './settings.ts';
 import { StandardOutput } from './standard-output.ts';
 
 /**
- * Makes the log: a line of JSON an event. Of an error only what explains it is written, since the
- * errors of Discord's library also hold the request, with tokens and what people typed; and the
- * token is taken out of every line, whatever brought it there.
+ * Creates the log: one line of JSON per event. Of an error it writes only what explains it, since
+ * discord.js's errors also hold the request, with tokens and what people typed. The bot's token is
+ * redacted from every line, however it got there.
  */
 export function makeLog(
   { logLevel, token }: Pick<Settings, 'logLevel' | 'token'>,
@@ -19,7 +19,7 @@ export function makeLog(
   );
 }
 
-/** Standard output; for people where it is a terminal. */
+/** Standard output; formatted for people if it is a terminal. */
 export async function openDestination(): Promise<DestinationStream> {
   if (process.stdout.isTTY !== true) return standardOutput();
   const { default: pretty } = await import('pino-pretty');
@@ -37,7 +37,7 @@ function standardOutput(): DestinationStream {
   return output;
 }
 
-/** Name, message, code, status and stack of an error, and of what caused it. */
+/** The name, message, code, status and stack of an error and of its causes. */
 export function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };
   const { name, message, stack } = error;

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 
-/** What the log says of an outage: once when it begins, once when it is over. */
+/** The log messages for an outage: one when it begins, one when it is over. */
 interface Sentences {
   readonly began: string;
   readonly over: string;
@@ -18,7 +18,7 @@ export class Outage {
     this.#sentences = sentences;
   }
 
-  /** Notes that it failed, perhaps once more. */
+  /** Records a failure, perhaps one of many. */
   failed(details: object = {}): void {
     this.#times++;
     if (this.#since === undefined) {
@@ -27,7 +27,7 @@ export class Outage {
     } else this.#log.debug(details, this.#sentences.began);
   }
 
-  /** Notes that it works. */
+  /** Records a success. */
   worked(details: object = {}): void {
     if (this.#since === undefined) return;
     const seconds = Math.round((performance.now() - this.#since) / 100) / 10;

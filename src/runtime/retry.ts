@@ -5,18 +5,18 @@ import type { Outage } from './outage.ts';
 /** Milliseconds before the second attempt. */
 const FIRST_PAUSE = 1000;
 
-/** How to continue with what fails, and where to log it. */
+/** How to retry, and where to log failures. */
 export interface Persistence {
   readonly outage: Outage;
-  /** Milliseconds between two attempts at most, unless the other side asks for more. */
+  /** The most milliseconds between two attempts, unless the other side asks for more. */
   readonly longestPause: number;
-  /** Whether no further attempt can help. */
+  /** Whether further attempts are pointless. */
   readonly isPermanent: (error: unknown) => boolean;
 }
 
 /**
- * Attempts something again until it works.
- * @throws what a hopeless attempt threw
+ * Retries an operation until it succeeds.
+ * @throws the error of a hopeless attempt
  */
 export async function retry<Result>(
   attempt: () => Promise<Result>,

@@ -4,7 +4,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { unknownVariables } from './unknown-variables.ts';
 
-/** The content folder that the product comes with. */
+/** The content folder that ships with the product. */
 export const OWN_CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -53,7 +53,7 @@ const environmentSchema = z.object({
     .default('127.0.0.1'),
 });
 
-/** Which shards are this process's own; a schema of its own, since the two are judged together. */
+/** Which shards this process runs. A separate schema, since the two are validated together. */
 const shardingSchema = z
   .object({
     SHARDS: z
@@ -79,34 +79,36 @@ const SETTINGS = [...Object.keys(environmentSchema.shape), ...Object.keys(shardi
 
 export interface Settings {
   readonly token?: string;
-  /** The one server in which commands are registered; everywhere without it. */
+  /** The one server in which commands are registered; if unset, everywhere. */
   readonly guildId?: string;
-  /** Base of Discord's REST API, without its version; Discord's own without it. */
+  /** Base of the REST API, without its version; if unset, Discord's own. */
   readonly apiUrl?: string;
   /** The folder that holds the interviews. */
   readonly contentDir: string;
-  /** Whether content is read again by itself when it changes. */
+  /** Whether content is re-read automatically when it changes. */
   readonly watchContent: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Whether the questions of /ask are logged, for editors. */
   readonly logQuestions: boolean;
-  /** Where health and metrics are served; nowhere without it. */
+  /** Where health and metrics are served; if unset, nowhere. */
   readonly health?: { readonly port: number; readonly host: string };
   readonly sharding: Sharding;
 }
 
-/** Which shards are this process's own, and how many all processes have. */
+/** Which shards this process runs, and how many there are in all processes. */
 export interface Sharding {
-  /** `auto`: all there are. */
+  /** `auto`: all shards. */
   readonly shards: 'auto' | readonly number[];
-  /** As many as Discord recommends without it. */
+  /** If unset, as many as Discord recommends. */
   readonly shardCount?: number;
 }
 
 /** Thrown for settings that cannot be used. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
-  /** Each names a variable or a file, and the remedy; never a value, which may be secret. */
+  /**
+   * Each names a variable or a file, and the remedy. None contains a value, which may be secret.
+   */
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
@@ -115,19 +117,21 @@ export class SettingsError extends Error {
   }
 }
 
-/** What the environment and `.env` say. Where there are problems, what could be read nevertheless. */
+/** What the environment and `.env` say. If there are problems, whatever could still be read. */
 export type SettingsReading =
   | { readonly settings: Settings }
   | {
       readonly problems: readonly string[];
       readonly contentDir: string;
-      /** Whether the token is set; also where `.env` is unreadable, since it may be there. */
+      /**
+       * Whether the token is set. Also true if `.env` is unreadable, since the token may be there.
+       */
       readonly hasToken: boolean;
     };
 
 /**
- * Reads the settings from the environment and, where it exists, the file `.env`; the environment
- * wins. An empty variable counts as unset, as in most shells.
+ * Reads the settings from the environment and, if it exists, the file `.env`; the environment wins.
+ * An empty variable counts as unset, as in most shells.
  * @throws {SettingsError} with every problem
  */
 export function readSettings(environment: NodeJS.ProcessEnv, file = '.env'): Settings {
@@ -136,7 +140,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, file = '.env'): Set
   return reading.settings;
 }
 
-/** Reads the settings as {@link readSettings} does, or says what is wrong with them. */
+/** Reads the settings as {@link readSettings} does, but returns the problems. */
 export function inspectSettings(environment: NodeJS.ProcessEnv, file = '.env'): SettingsReading {
   const fromFile = readEnvFile(file);
   const variables = { ...withoutEmpty(fromFile.variables), ...withoutEmpty(environment) };
@@ -179,7 +183,10 @@ interface EnvFile {
   readonly isReadable: boolean;
 }
 
-/** Reads a `.env`. Unlike the environment, it is ours alone: what looks like a setting has to be one. */
+/**
+ * Reads a `.env`. Unlike the environment, it is ours alone: anything that looks like a setting must
+ * be one.
+ */
 function readEnvFile(file: string): EnvFile {
   if (!existsSync(file)) return { variables: {}, problems: [], isReadable: true };
   try {
@@ -200,7 +207,7 @@ function readEnvFile(file: string): EnvFile {
   }
 }
 
-/** The line that sets a variable, from 1; the last one, since that one counts. */
+/** The last line that sets a variable, from 1, since the last one counts. */
 function lineOf(name: string, text: string): number {
   const nameIn = (line: string) =>
     line

@@ -1,23 +1,23 @@
 import { writeSync } from 'node:fs';
 
-/** Bytes that are written together, or what there is after so many milliseconds. */
+/** Writes once this many bytes have collected, or after this many milliseconds. */
 const TOGETHER = 4096;
 const LONGEST_WAIT = 20;
-/** Bytes that wait for a reader at most; what comes on top is dropped, not kept in memory. */
+/** The most bytes that may wait for a reader; the rest is dropped, not kept in memory. */
 const MOST_WAITING = 1 << 20;
 
 /**
- * Where the log is written: lines together, so that answers do not wait for it. pino's own
- * destination never comes back from its last write where there is no room or no reader any more.
+ * The log's destination. Lines are written in batches, so that answers do not wait for them. pino's
+ * own destination hangs in its last write if the disk is full or the reader has gone.
  */
 export class StandardOutput {
-  /** What a reader has not taken yet, and the lines since. */
+  /** Bytes not yet taken by the reader, and the lines since. */
   #waiting: Buffer = Buffer.alloc(0);
   #lines = '';
   #timer: NodeJS.Timeout | undefined;
   readonly #write: (bytes: Buffer) => number;
 
-  /** @param write writes some of the bytes and returns how many; standard output without it */
+  /** @param write writes some of the bytes and returns how many; defaults to standard output */
   constructor(write: (bytes: Buffer) => number = (bytes) => writeSync(1, bytes)) {
     this.#write = write;
   }
@@ -29,7 +29,7 @@ export class StandardOutput {
     else this.#timer ??= setTimeout(() => this.flush(), LONGEST_WAIT).unref();
   }
 
-  /** Writes what waits, as far as there is room. */
+  /** Writes the waiting bytes, as far as there is room. */
   flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -38,7 +38,7 @@ export class StandardOutput {
     try {
       this.#waiting = this.#waiting.subarray(this.#write(this.#waiting));
     } catch (error) {
-      // A full disk or a reader that has gone is no reason to stop answering; a slow reader may come.
+      // A full disk or a lost reader is no reason to stop answering; a slow reader may catch up.
       const isSlow = error instanceof Error && 'code' in error && error.code === 'EAGAIN';
       if (!isSlow) this.#waiting = Buffer.alloc(0);
     }

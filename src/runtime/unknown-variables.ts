@@ -1,20 +1,26 @@
 import damerauLevenshtein from 'damerau-levenshtein';
 
-/** Beginnings that only settings of this product have. */
+/** Prefixes used only by this product’s settings. */
 const OWN_PREFIX = /^(?:DISCORD_|CONTENT_|LOG_|HEALTH_|SHARD|WATCH_|INTERACTIONS_)/;
-/** A name as shells know it. What is none, such as a token without its `NAME=`, is never repeated. */
+/**
+ * A variable name in shell syntax. Anything else, such as a token without its `NAME=`, is never
+ * repeated in a message.
+ */
 const NAME = /^[A-Z_][A-Z0-9_]*$/i;
-/** One slip for each so many letters is still a misspelling. */
+/** One wrong letter in this many still counts as a misspelling. */
 const LETTERS_PER_SLIP = 4;
 
-/** A variable that is no setting, but looks as if it were meant as one. */
+/** A variable that is not a setting but seems meant as one. */
 export interface UnknownVariable {
   readonly name: string;
-  /** The setting that it is probably meant as. */
+  /** The setting that was probably meant. */
   readonly nearest?: string;
 }
 
-/** Finds the variables that look like settings without being any: nearly a setting's name, or one of our prefixes. */
+/**
+ * Finds variables that look like settings but are not: those with nearly a setting's name, or one
+ * of our prefixes.
+ */
 export function unknownVariables(
   names: readonly string[],
   settings: readonly string[],

@@ -1,11 +1,11 @@
 import type { CommanderError } from '@commander-js/extra-typings';
 
-/** Thrown where the arguments ask for nothing that can be done. */
+/** Thrown for invalid command-line arguments. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** What commander says of arguments, as a sentence. */
+/** Commander's error message, as a sentence. */
 export function usageError({ message }: CommanderError): UsageError {
   const text = message.replace(/^error: /, '').trim();
   const sentence = text.charAt(0).toUpperCase() + text.slice(1) + (text.endsWith('.') ? '' : '.');

@@ -1,6 +1,6 @@
 /**
- * Text that is safe to print: control characters, with which a text could move the cursor or change
- * the terminal, become visible signs. Line feeds stay; tabs become spaces.
+ * Makes text safe to print: control characters, which could move the cursor or change the terminal,
+ * become visible replacement characters. Line feeds stay; tabs become spaces.
  */
 export function visibleText(text: string): string {
   return text

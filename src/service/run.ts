@@ -26,16 +26,16 @@ import { ServedContent } from './reload/served-content.ts';
 import { watchContent } from './reload/watch-content.ts';
 import type { Asked } from './signals.ts';
 
-/** Milliseconds for answers in flight once the bot is to end; supervisors give at least 10 s. */
+/** Milliseconds to finish answers in flight when the bot stops; supervisors allow at least 10 s. */
 const LONGEST_GOODBYE = 8000;
-/** The shard whose process registers the commands, so that only one does. */
+/** The process with this shard registers the commands, so that only one process does. */
 const FIRST_SHARD = 0;
 
 const PAUSE =
   'Most of the logins that Discord allows in a day are used up; waiting before the next one. ' +
   'Is something restarting the bot in a loop?';
 
-/** What is needed to serve. */
+/** What the bot needs to serve. */
 export interface Task {
   readonly settings: Settings;
   readonly token: string;
@@ -47,7 +47,7 @@ export interface Task {
 }
 
 /**
- * Serves until the process is asked to end, or until Discord refuses it for good.
+ * Serves until the process is asked to stop or Discord refuses it permanently.
  * @returns the exit status
  */
 export async function run(task: Task): Promise<number> {
@@ -133,7 +133,9 @@ function watch(folder: string, served: ServedContent, log: Logger): () => void {
   return watchContent(folder, (why) => served.readAgain({ isTold: why === 'changed' }), log);
 }
 
-/** Whether Discord wants more shards than it said at the start: the next start asks it again. */
+/**
+ * Whether Discord now requires more shards than it recommended at startup; a restart asks again.
+ */
 function startingAgainHelps(error: Error, { sharding }: Settings): boolean {
   const wantsMoreShards =
     error instanceof Refused && error.code === GatewayCloseCodes.ShardingRequired;
@@ -149,7 +151,7 @@ function welcome(client: Client<true>, { library }: Edition, log: Logger): void 
   );
 }
 
-/** Finishes what has begun, closes the connection, and finishes what came in between. */
+/** Finishes the answers in flight, closes the connection, then finishes what arrived meanwhile. */
 async function sayGoodbye(inFlight: InFlight, client: Client | undefined): Promise<void> {
   await inFlight.done();
   await Promise.allSettled([client?.destroy()]);

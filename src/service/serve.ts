@@ -6,7 +6,7 @@ import { run, type Task } from './run.ts';
 import type { Prepared } from './start-up/prepare.ts';
 
 /**
- * Serves what was prepared, or reports its problems.
+ * Serves the prepared content, or reports the problems found.
  * @returns the exit status
  */
 export async function serve(
@@ -28,8 +28,8 @@ export async function serve(
 }
 
 /**
- * Continues after an uncaught error: no answer depends on what another has left behind, and
- * every new start costs one of the day’s logins.
+ * Continues after an uncaught error: answers share no state, and every restart costs one of the
+ * day’s logins.
  */
 function goOnAfterErrors(log: Logger): void {
   const goOn = (error: unknown) => log.error({ err: error }, 'Unexpected error; continuing.');

@@ -5,18 +5,18 @@ const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 /** The file descriptors of standard input, output and error. */
 const STREAMS = [0, 1, 2];
 
-/** What signals ask of the process. */
+/** The requests that signals make of the process. */
 export interface Asked {
-  /** Resolves with the signal that asks the process to end; a second one ends it at once. */
+  /** Resolves with the signal that asks the process to stop; a second one ends it at once. */
   readonly toEnd: Promise<NodeJS.Signals>;
-  /** Names what each SIGHUP calls from now on; one that came before calls it at once. */
+  /** Sets the callback for each SIGHUP. If one has already arrived, calls it at once. */
   readonly toReadAgain: (readAgain: () => void) => void;
 }
 
 /**
- * Listens to signals; at first, as SIGHUP ends a process that does not listen. A terminal that
- * closes sends it too, and a bot that was started there by hand should not keep running unseen: where that
- * terminal is gone, it asks to end. What `nohup` starts has none.
+ * Listens for signals. Call it first, since SIGHUP ends a process that does not listen. A closing
+ * terminal sends SIGHUP too, and a bot started there by hand should not keep running unseen: if its
+ * terminal is gone, SIGHUP asks the process to stop. A process started by `nohup` has no terminal.
  */
 export function listenToSignals(): Asked {
   const terminals = STREAMS.filter((stream) => isatty(stream));
@@ -29,7 +29,7 @@ export function listenToSignals(): Asked {
     let asked = false;
     for (const signal of SIGNALS) {
       process.on(signal, () => {
-        // The status that shells give to a process that a signal has ended.
+        // The status that shells give a process ended by a signal.
         if (asked) process.exit(128 + constants.signals[signal]);
         asked = true;
         resolve(signal);
@@ -40,7 +40,7 @@ export function listenToSignals(): Asked {
         readAgain();
         return;
       }
-      // No hurry, although it may come twice, as shells pass it on.
+      // A second one does not end the process at once: shells may pass SIGHUP on twice.
       asked = true;
       process.once('exit', endByHangUp);
       resolve('SIGHUP');
@@ -56,7 +56,7 @@ export function listenToSignals(): Asked {
   };
 }
 
-/** Ends as without a listener: Node aborts when it resets a terminal that is gone. */
+/** Ends as if there were no listener: Node aborts when it resets a terminal that is gone. */
 function endByHangUp(): void {
   process.removeAllListeners('SIGHUP');
   process.kill(process.pid, 'SIGHUP');

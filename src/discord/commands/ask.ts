@@ -38,18 +38,18 @@ export const ask: ChatCommand = {
   complete: (interaction, edition) => suggestQuestions(focusedText(interaction), edition),
 };
 
-/** A question as its header shows it, and what is searched of it. */
+/** A question as the header shows it, and the part that is searched. */
 export interface AskedQuestion {
   readonly shown: string;
   readonly searched: string;
 }
 
-/** A question as a person typed it. */
+/** A question as typed by a person. */
 export function typedQuestion(typed: string): AskedQuestion {
   return { shown: typed, searched: questionText(typed) };
 }
 
-/** The reply to a question, however it was asked. */
+/** The reply to a question from any command. */
 export function answerReply(
   { shown, searched }: AskedQuestion,
   owner: string,

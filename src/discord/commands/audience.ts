@@ -7,7 +7,7 @@ import { messages } from '../../messages/messages.ts';
 import type { Audience } from './command.ts';
 import { booleanOption, userOption } from './options.ts';
 
-/** The options that say who sees an answer, the same in every command that has them. */
+/** The options that decide who sees an answer, identical in every command that has them. */
 export const AUDIENCE_OPTIONS = [
   {
     type: ApplicationCommandOptionType.Boolean,

@@ -20,16 +20,16 @@ export interface Audience {
   readonly mention?: string;
 }
 
-/** What a command answers. */
+/** A command's reply. */
 export interface Reply extends Audience {
   readonly view: MessageView;
-  /** What came of it, for the log and the metrics; `shown` where nothing was searched. */
+  /** The outcome, for the log and the metrics; `shown` if nothing was searched. */
   readonly outcome: Answer['outcome'] | SectionLookup['outcome'] | 'shown';
-  /** A question that was typed for the bot: what editors may choose to log. */
+  /** The question typed for the bot, which the operator may choose to log. */
   readonly question?: string;
 }
 
-/** A slash command: its definition, as it is deployed, and the pure function that answers it. */
+/** A slash command: its definition as deployed, and the pure function that answers it. */
 export interface ChatCommand {
   readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
   readonly run: (interaction: APIChatInputApplicationCommandInteraction, edition: Edition) => Reply;
@@ -39,13 +39,13 @@ export interface ChatCommand {
   ) => APIApplicationCommandOptionChoice<string>[];
 }
 
-/** A command in a message's menu. */
+/** A command in a message's context menu. */
 export interface MessageCommand {
   readonly definition: RESTPostAPIContextMenuApplicationCommandsJSONBody;
   readonly run: (interaction: APIMessageApplicationCommandInteraction, edition: Edition) => Reply;
 }
 
-/** In servers, with the bot and in private groups; installed by a server or by a person. */
+/** Usable in servers, in DMs with the bot and in group DMs; installed by a server or a person. */
 export const EVERYWHERE = {
   contexts: [
     InteractionContextType.Guild,

@@ -7,13 +7,13 @@ import {
 
 type CommandInteraction = APIChatInputApplicationCommandInteraction;
 
-/** The text of an option; empty where Discord sent none. */
+/** The text of an option; empty if Discord sent none. */
 export function stringOption(interaction: CommandInteraction, name: string): string {
   const option = optionOf(interaction, name);
   return option?.type === ApplicationCommandOptionType.String ? option.value : '';
 }
 
-/** Whether an option was chosen to be true. */
+/** Whether an option was set to true. */
 export function booleanOption(interaction: CommandInteraction, name: string): boolean {
   const option = optionOf(interaction, name);
   return option?.type === ApplicationCommandOptionType.Boolean && option.value;
@@ -25,7 +25,7 @@ export function userOption(interaction: CommandInteraction, name: string): strin
   return option?.type === ApplicationCommandOptionType.User ? option.value : undefined;
 }
 
-/** What has been typed so far into the option that is being filled in. */
+/** The text typed so far into the option being filled in. */
 export function focusedText({ data }: APIApplicationCommandAutocompleteInteraction): string {
   const focused = data.options.find((option) => 'focused' in option && option.focused === true);
   return focused !== undefined && 'value' in focused ? String(focused.value) : '';

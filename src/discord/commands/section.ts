@@ -49,7 +49,7 @@ export const section: ChatCommand = {
   complete: (interaction, edition) => suggestSections(focusedText(interaction), edition),
 };
 
-/** Numbers of the sections that a choice's value or name, or a typed name, may mean. */
+/** The numbers of the sections that a choice's value or name, or a typed name, may mean. */
 function sectionsNamed(name: string, edition: Edition): number[] {
   const { choices } = edition.suggestions.sections;
   const chosen = [...choices.keys()].filter(

@@ -5,14 +5,14 @@ import { CHOICES } from '../limits.ts';
 
 type Choice = APIApplicationCommandOptionChoice<string>;
 
-/** Questions worth asking and headings; with text typed, those that match it, best first. */
+/** Suggested questions and headings; if text has been typed, those that match it, best first. */
 export function suggestQuestions(typed: string, { suggestions }: Edition): Choice[] {
   const { choices, completer } = suggestions.questions;
   if (typed.trim() === '') return choices.slice(0, CHOICES);
   return completer.complete(typed, CHOICES).flatMap((number) => choices[number] ?? []);
 }
 
-/** Sections by heading, in order; with text typed, those that match it, best first. */
+/** Sections by heading, in order; if text has been typed, those that match it, best first. */
 export function suggestSections(typed: string, edition: Edition): Choice[] {
   const { choices, completer, byName } = edition.suggestions.sections;
   if (typed.trim() === '') return choices.slice(0, CHOICES);

@@ -15,7 +15,7 @@ export type MessageView = APIContainerComponent;
 
 const ACCENT = 0x3b6ea5;
 
-/** The container of a message; its first text display is the header, which stays page after page. */
+/** The container of a message; its first text display is the header, which stays on every page. */
 export function container(header: string, ...components: APIComponentInContainer[]): MessageView {
   return {
     type: ComponentType.Container,
@@ -41,7 +41,7 @@ export function button(label: string, customId: string): APIButtonComponentWithC
   };
 }
 
-/** A row of buttons, or nothing where there are none. */
+/** A row of buttons, or nothing if there are none. */
 export function buttonRow(buttons: APIButtonComponentWithCustomId[]): APIComponentInContainer[] {
   return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons }];
 }
@@ -54,7 +54,7 @@ export function withButton(
   return { type: ComponentType.Section, components: [text(content)], accessory };
 }
 
-/** A select menu of one choice. */
+/** A select menu that allows one choice. */
 export function selectRow(
   customId: string,
   placeholder: string,

@@ -3,9 +3,12 @@ import { CUSTOM_ID } from '../limits.ts';
 
 const MOST_ON_FIRST_PAGE = 9;
 
-/** All that is needed to show any page of an answer again. */
+/** Everything needed to show any page of an answer again. */
 export interface AnswerState {
-  /** Best first, at least one: numbers in the edition's places, each with its key sentence's number. */
+  /**
+   * Best first, at least one: indices into the edition's places, each with the number of its key
+   * sentence.
+   */
   readonly passages: readonly { readonly place: number; readonly sentence: number }[];
   /** How many passages the first page has: 1 to {@link MOST_ON_FIRST_PAGE}. */
   readonly firstPageSize: number;
@@ -18,8 +21,8 @@ export type ButtonState =
   /** The page with the passage that a select menu's value names. */
   | { readonly action: 'jump'; readonly answer: AnswerState }
   /**
-   * The section of an answer's passage, with that passage marked: the page on which it stands, or
-   * another. `of` is the passage's place in the answer.
+   * The section of an answer's passage, with that passage marked: its own page or another. `of` is
+   * the passage's position in the answer.
    */
   | {
       readonly action: 'context';
@@ -27,7 +30,7 @@ export type ButtonState =
       readonly page?: number;
       readonly answer: AnswerState;
     }
-  /** Posts an answer where everybody sees it. */
+  /** Posts an answer publicly. */
   | { readonly action: 'share'; readonly page: number; readonly answer: AnswerState }
   /** A page of a section. */
   | { readonly action: 'section'; readonly section: number; readonly page: number }
@@ -35,9 +38,9 @@ export type ButtonState =
   | { readonly action: 'open'; readonly menu: number }
   | { readonly action: 'contents'; readonly page: number };
 
-/** What is known of a button that was pressed. */
+/** The decoded state of a pressed button. */
 export interface Button {
-  /** Id of the person whose message it is. */
+  /** Id of the person who owns the message. */
   readonly owner: string;
   readonly state: ButtonState;
 }
@@ -59,8 +62,9 @@ const FORMAT = 'v2';
 const SEPARATOR = ':';
 
 /**
- * Writes a button's state as a custom id: `v2:<action>:<fingerprint>:<owner>:<numbers>[:<passages>]`,
- * numbers in base 36. Passages that do not fit Discord's limit, the last of an answer, are left out.
+ * Encodes a button's state as a custom id:
+ * `v2:<action>:<fingerprint>:<owner>:<numbers>[:<passages>]`, numbers in base 36. An answer's last
+ * passages are left out if they exceed Discord's limit.
  */
 export function encodeButton({ owner, state }: Button, fingerprint: string): string {
   const head = [FORMAT, LETTERS[state.action], fingerprint, BigInt(owner).toString(36)];
@@ -80,9 +84,9 @@ export function encodeButton({ owner, state }: Button, fingerprint: string): str
 }
 
 /**
- * Reads a custom id.
+ * Decodes a custom id.
  * @throws {StaleButton} if it was made for other content
- * @throws {UnknownButton} if it was not made by this bot, or not for this format
+ * @throws {UnknownButton} if it was not made by this bot or not in this format
  */
 export function decodeButton(customId: string, fingerprint: string): Button {
   if (customId.length > CUSTOM_ID) throw new UnknownButton();
@@ -131,7 +135,7 @@ function stateOf(
       return {
         action,
         of: given(first),
-        // The last of the numbers is the answer's.
+        // The last number belongs to the answer.
         ...(values.length > 2 && { page: given(second) }),
         answer: answerOf(values, list),
       };

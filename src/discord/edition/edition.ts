@@ -12,26 +12,31 @@ import { buildIndex, type LibraryIndex } from '../../search/index/library-index.
 import { makeRenderings, type Renderings } from './renderings.ts';
 import { makeSuggestions, type Suggestions } from './suggestions.ts';
 
-/** Prepared content: a library with everything that commands and buttons need from it, made once. */
+/**
+ * Prepared content: a library and everything that commands and buttons need from it, built once.
+ */
 export interface Edition {
   readonly library: Library;
   readonly index: LibraryIndex;
-  /** Every passage, by the number that custom ids carry, which is also the index's. */
+  /** Every passage, by its number in custom ids and in the index. */
   readonly places: readonly Place[];
   readonly numberOf: ReadonlyMap<Passage, number>;
-  /** Every section, by the number that custom ids carry. */
+  /** Every section, by its number in custom ids. */
   readonly sections: readonly SectionPlace[];
   readonly suggestions: Suggestions;
-  /** Answers a question; one that the bot itself suggests is searched once, since people pick it. */
+  /**
+   * Answers a question. The answers to suggested questions are cached, since people pick them
+   * often.
+   */
   readonly answerTo: (question: string) => Answer;
   readonly renderings: Renderings;
   readonly fingerprint: string;
   readonly version: string;
-  /** Whether the questions of /ask are logged: /about says so. */
+  /** Whether the questions of /ask are logged, as /about states. */
   readonly logQuestions: boolean;
 }
 
-/** Makes the bot of a library. */
+/** Builds the edition of a library. */
 export function makeEdition(
   library: Library,
   version: string,
@@ -56,7 +61,7 @@ export function makeEdition(
   };
 }
 
-/** What people type themselves is never kept. */
+/** Questions that people type themselves are never cached. */
 function makeAnswerTo(index: LibraryIndex, { questions }: Suggestions): Edition['answerTo'] {
   const suggested = new Map<string, Answer | undefined>(
     questions.choices.map(({ value }) => [value, undefined]),

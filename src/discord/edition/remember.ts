@@ -1,4 +1,6 @@
-/** Makes a pure function remember its last results, at most so many, so that memory stays bounded. */
+/**
+ * Caches the most recent results of a pure function, up to a limit, so that memory stays bounded.
+ */
 export function remember<Key, Value>(most: number, make: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {

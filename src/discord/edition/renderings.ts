@@ -11,7 +11,7 @@ import { lines } from '../rendering/markdown.ts';
 import { questionLine } from '../rendering/question.ts';
 import { remember } from './remember.ts';
 
-/** A passage and its key sentence, as answers show them. */
+/** A passage and its key sentence, as shown in answers. */
 export interface QuotedPassage {
   readonly piece: Piece;
   readonly keySentence: Sentence;
@@ -22,7 +22,7 @@ export interface QuotedPassage {
   readonly attribution: string;
 }
 
-/** A piece of a passage, as sections show it. */
+/** A piece of a passage, as shown in sections. */
 export interface ShownPiece {
   readonly piece: Piece;
   readonly content: string;
@@ -37,14 +37,14 @@ export interface Renderings {
    * @throws {StaleButton} if there is no such sentence
    */
   readonly quoted: (key: `${number}-${number}`) => QuotedPassage;
-  /** @param number the passage's */
+  /** @param number the passage's number */
   readonly pieces: (number: number) => readonly ShownPiece[];
 }
 
-/** Of each kind; a few MiB together. */
+/** Cache entries of each kind; a few MiB together. */
 const REMEMBERED = 1000;
 
-/** Makes the renderings of a library. */
+/** Creates the renderings of a library. */
 export function makeRenderings(library: Library, { passages }: LibraryIndex): Renderings {
   return {
     quoted: remember(REMEMBERED, (key) => {
@@ -74,7 +74,7 @@ export function makeRenderings(library: Library, { passages }: LibraryIndex): Re
 
 /**
  * Shows a passage in pieces that each fit a message, as sections do.
- * @param markedKey the key sentence, where this is the passage that people came for
+ * @param markedKey the key sentence, if the section was opened from this passage
  */
 export function showPassage(place: Place, library: Library, markedKey?: Sentence): ShownPiece[] {
   const { interview, section } = place;

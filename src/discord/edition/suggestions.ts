@@ -7,20 +7,20 @@ import { cut } from '../rendering/markdown.ts';
 
 type Choice = APIApplicationCommandOptionChoice<string>;
 
-/** Choices in order, and a completer that finds them by what has been typed. */
+/** Choices in order, and a completer that finds them by typed text. */
 interface ChoiceList {
   readonly choices: readonly Choice[];
   readonly completer: Completer;
 }
 
-/** All suggestions of a library, made once. */
+/** All suggestions of a library, built once. */
 export interface Suggestions {
   readonly questions: ChoiceList;
-  /** Every section, in the order of the bot's sections; the value is stable. */
+  /** Every section, in the edition's order; the values are stable. */
   readonly sections: ChoiceList & { readonly byName: ReadonlyMap<string, readonly Choice[]> };
 }
 
-/** Makes the suggestions of a library. */
+/** Builds the suggestions of a library. */
 export function makeSuggestions(library: Library, sections: readonly SectionPlace[]): Suggestions {
   const headings = sections
     .filter(({ section }) => section.number > 0)
@@ -51,7 +51,8 @@ function questionTexts(library: Library, headings: readonly string[]): string[] 
       lines.flatMap((question) => wordings(question).slice(0, 1)),
     ),
   );
-  // With nothing typed, one question about each passage first, so that the list shows what there is.
+  // With nothing typed, one question about each passage comes first, so that the list covers the
+  // content.
   const texts = [
     ...questions.flatMap(([first = '']) => [first]),
     ...headings,

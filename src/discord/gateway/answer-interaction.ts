@@ -6,7 +6,7 @@ import type { InteractionResponse } from '../interactions/response.ts';
 import { deliver, Undelivered } from './deliver.ts';
 import { DiscordAPIError, RESTJSONErrorCodes, Routes } from './discord-js.ts';
 
-/** Discord's errors that mean that no one is waiting for this answer any longer. */
+/** Discord errors that mean that nothing is waiting for this answer. */
 const TOO_LATE = new Map<unknown, string>([
   [RESTJSONErrorCodes.UnknownInteraction, 'the interaction has expired'],
   [
@@ -15,9 +15,9 @@ const TOO_LATE = new Map<unknown, string>([
   ],
 ]);
 
-/** What became of an interaction. */
+/** The outcome of an interaction. */
 export interface Answered extends Omit<Handled, 'response' | 'outcome'> {
-  /** As it was handled; or `late`; or `undelivered`, where Discord could not be reached in time. */
+  /** The handler’s outcome, or `late`, or `undelivered` if Discord could not be reached in time. */
   readonly outcome: Handled['outcome'] | 'late' | 'undelivered';
 }
 
@@ -41,7 +41,7 @@ export async function answerInteraction(
     if (handled.outcome === 'failed') return handled;
     const { response: apology, ...failed } = unexpected(interaction, error);
     await send(apology).catch(() => {
-      // Nothing more can be said to the person; the log has the first error.
+      // The person cannot be shown anything more; the first error is logged.
     });
     return { command, ...failed };
   }
@@ -56,7 +56,7 @@ async function post(
   await rest.post(Routes.interactionCallback(id, token), { body, auth: false });
 }
 
-/** What became of an answer that no one can read any longer, if that is what the error means. */
+/** The outcome of an answer that can no longer be shown, if the error means that. */
 function lostAnswer(error: unknown): Pick<Answered, 'outcome' | 'error' | 'detail'> | undefined {
   if (error instanceof Undelivered) return { outcome: 'undelivered', error };
   const late = error instanceof DiscordAPIError ? TOO_LATE.get(error.code) : undefined;

@@ -11,11 +11,11 @@ type MakeClient = (refuse: (refused: Refused) => void) => Client;
 const LONGEST_PAUSE = 15_000;
 
 /**
- * Logs in, and tries again for as long as Discord cannot be reached.
- * @param make makes the client of an attempt, and has it report when Discord refuses it for good;
+ * Logs in, retrying while Discord cannot be reached.
+ * @param make creates the client for an attempt and has it report a permanent refusal by Discord;
  * discord.js destroys a client that fails
  * @returns the client, when all of its shards are ready
- * @throws {Refused} where no further attempt can help
+ * @throws {Refused} if no further attempt can help
  */
 export async function connect(make: MakeClient, token: string, log: Logger): Promise<Client<true>> {
   const outage = new Outage(log, {
@@ -33,7 +33,7 @@ async function logIn(make: MakeClient, token: string): Promise<Client<true>> {
   return new Promise((resolve, reject) => {
     const client = make(reject);
     client.once(Events.ClientReady, resolve);
-    // The login itself fails only before any connection is made: see PatientStrategy.
+    // The login itself can fail only before the first connection: see PatientStrategy.
     client.login(token).catch((error: unknown) => {
       const isTokenInvalid =
         error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;

@@ -2,12 +2,12 @@ import type { Client } from 'discord.js';
 import { Events, Status } from './discord-js.ts';
 
 /**
- * How old the last answered heartbeat may be, in milliseconds: two of Discord's intervals of
- * 41.25 s, and some time for the answer.
+ * The maximum age of the last acknowledged heartbeat, in milliseconds: two of Discord's intervals
+ * of 41.25 s, plus some time for the answer.
  */
 const RECENT = 100_000;
 
-/** What is known of a shard's connection. */
+/** The state of a shard's connection. */
 export interface ShardState {
   readonly shard: number;
   readonly connected: boolean;
@@ -15,7 +15,9 @@ export interface ShardState {
   readonly ping?: number;
 }
 
-/** Follows a client's shards. @returns their states; none before Discord has said how many there are */
+/**
+ * Tracks a client's shards. @returns their states; none until Discord has said how many there are
+ */
 export function trackShards(client: Client): () => ShardState[] {
   const connectedAt = new Map<number, number>();
   const note = (shard: number) => connectedAt.set(shard, Date.now());
@@ -32,7 +34,7 @@ export function trackShards(client: Client): () => ShardState[] {
     });
 }
 
-/** Whether every shard is connected and its heartbeats are answered. */
+/** Whether every shard is connected and its heartbeats are acknowledged. */
 export function areConnected(shards: readonly ShardState[]): boolean {
   return shards.length > 0 && shards.every(({ connected }) => connected);
 }

@@ -3,7 +3,7 @@ import { Backoff, requestedPause } from '../../runtime/backoff.ts';
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from './discord-js.ts';
 import { UnusableAnswer } from './rest/unusable-answer.ts';
 
-/** Discord waits 3 s for the first answer; what arrives later is lost. In milliseconds. */
+/** In milliseconds. Discord waits 3 s for the first answer; later ones are lost. */
 const STILL_WAITED_FOR = 2500;
 const PAUSES = { first: 100, longest: STILL_WAITED_FOR };
 
@@ -13,10 +13,10 @@ export class Undelivered extends Error {
 }
 
 /**
- * Hands an answer to Discord; again and again while what hinders it may pass and somebody still
- * waits.
- * @param receivedAt when the interaction arrived, as `performance.now()` tells it
- * @throws {Undelivered} when it is too late; whatever Discord finds wrong with the answer itself
+ * Sends an answer to Discord. Retries while the failure may be temporary and the person is still
+ * waiting.
+ * @param receivedAt when the interaction arrived, from `performance.now()`
+ * @throws {Undelivered} when it is too late; otherwise Discord's error about the answer itself
  */
 export async function deliver(send: () => Promise<unknown>, receivedAt: number): Promise<void> {
   const backoff = new Backoff(PAUSES);
@@ -25,7 +25,7 @@ export async function deliver(send: () => Promise<unknown>, receivedAt: number):
       await send();
       return;
     } catch (error) {
-      // An attempt before had arrived, and only Discord's word of it was lost.
+      // An earlier attempt had arrived; only Discord's response to it was lost.
       if (!isFirst && isAnswered(error)) return;
       if (!isTransient(error)) throw error;
       const wait = backoff.next(requestedPause(error));
@@ -44,7 +44,7 @@ function isAnswered(error: unknown): boolean {
   );
 }
 
-/** Whether an error lies in the network or at Discord's side rather than in the request. */
+/** Whether an error lies in the network or with Discord rather than in the request. */
 export function isTransient(error: unknown): boolean {
   if (error instanceof RateLimitError || error instanceof UnusableAnswer) return true;
   if (error instanceof HTTPError) return error.status >= 500;

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import type { RESTOptions } from 'discord.js';
 
 /**
- * What is used of discord.js at run time. It is loaded by `require`: to import it, Node would first
- * look through all of its files for the names that they export, a quarter of what loading it takes.
+ * The parts of discord.js used at run time, loaded by `require`. For an `import`, Node would first
+ * search all of its files for exported names, which takes a quarter of the loading time.
  */
 const require = createRequire(import.meta.url);
 const discordJs = require('discord.js') as typeof import('discord.js');
@@ -25,7 +25,7 @@ export const {
   SimpleIdentifyThrottler,
   Status,
 } = discordJs;
-/** How discord.js makes a request. */
+/** discord.js's own way to make a request. */
 export const defaultRequest: RESTOptions['makeRequest'] = discordJs.DefaultRestOptions.makeRequest;
 export const { WebSocketShardEvents } = require('@discordjs/ws') as typeof import('@discordjs/ws');
 

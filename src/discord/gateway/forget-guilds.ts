@@ -1,13 +1,13 @@
 import type { Client } from 'discord.js';
 import { Events, GatewayDispatchEvents } from './discord-js.ts';
 
-/** Servers of which the ids are kept; a bot in more has no commands left from development. */
+/** The most servers whose ids are kept; a bot in more has no commands left from development. */
 const FEW = 20;
 
 /**
- * Keeps the client from remembering the servers that it is in: none is needed to answer, and
- * 100,000 would take hundreds of megabytes.
- * @returns the ids of the servers, as long as they are few
+ * Keeps the client from caching its servers: answers need none, and 100,000 would take hundreds of
+ * megabytes.
+ * @returns the ids of the servers while they are few
  */
 export function forgetGuilds(client: Client): () => readonly string[] {
   const few = new Set<string>();
@@ -17,7 +17,7 @@ export function forgetGuilds(client: Client): () => readonly string[] {
     for (const { id } of packet.d.guilds.slice(0, FEW + 1)) few.add(id);
     packet.d.guilds = [];
   });
-  // The ids that the client waits for without the intent that would tell it about them.
+  // Without the Guilds intent, the client would wait in vain for these ids.
   client.on(Events.ShardReady, (_, unavailable) => unavailable?.clear());
   return () => (few.size <= FEW ? [...few] : []);
 }

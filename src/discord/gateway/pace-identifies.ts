@@ -5,16 +5,17 @@ import { SimpleIdentifyThrottler } from './discord-js.ts';
 type Limit = APIGatewaySessionStartLimit;
 type Manager = Parameters<NonNullable<WebSocketOptions['buildIdentifyThrottler']>>[0];
 
-/** Shorter waits are not worth doing. In milliseconds. */
+/** Shorter waits are skipped. In milliseconds. */
 const LEAST_WAIT = 1000;
-/** In milliseconds: Discord renews its limit once a day. */
+/** In milliseconds; Discord renews its limit once a day. */
 const LONGEST_WAIT = 24 * 60 * 60 * 1000;
 
 /**
- * How long to wait before the next IDENTIFY, in milliseconds. Discord allows 1000 a day or so, and
- * resets the token with the last. What is left is spread over the time until the limit is renewed, the more
- * strictly the more is used: a few restarts wait for nothing, and no crash loop uses it all up.
- * @param limit as `GET /gateway/bot` tells it, `reset_after` in milliseconds
+ * How long to wait before the next IDENTIFY, in milliseconds. Discord allows about 1000 a day, and
+ * resets the token after the last one. The remaining ones are spread over the time until the limit
+ * is renewed, more strictly the more have been used. A few restarts need no wait, and no crash loop
+ * uses them all up.
+ * @param limit from `GET /gateway/bot`, `reset_after` in milliseconds
  */
 export function identifyWait(limit: Partial<Limit> & Pick<Limit, 'total' | 'remaining'>): number {
   const { total, remaining, reset_after = 0 } = limit;
@@ -27,11 +28,11 @@ export function identifyWait(limit: Partial<Limit> & Pick<Limit, 'total' | 'rema
 }
 
 /**
- * Makes discord.js's own throttler of IDENTIFYs, with {@link identifyWait} before it. It rejects only
- * when the connection is lost meanwhile.
+ * Wraps discord.js's own IDENTIFY throttler, waiting for {@link identifyWait} first. It rejects
+ * only if the connection is lost meanwhile.
  */
 export function pacedIdentifies(onPause: (shard: number, wait: number) => void) {
-  // One for all shards: discord.js would make several where they connect at the same moment.
+  // One for all shards: discord.js would create several if they connect at the same moment.
   let throttler: Promise<IIdentifyThrottler> | undefined;
   return (manager: Manager): Promise<IIdentifyThrottler> => {
     throttler ??= makeThrottler(manager, onPause);
@@ -45,7 +46,7 @@ async function makeThrottler(
 ): Promise<IIdentifyThrottler> {
   const limit = await currentLimit(manager);
   const inner = new SimpleIdentifyThrottler(limit?.max_concurrency ?? 1);
-  /** When a shard may go on: a connection that is lost meanwhile does not start its wait anew. */
+  /** When a shard may continue: losing the connection meanwhile does not restart its wait. */
   const allowedAt = new Map<number, number>();
   return {
     async waitForIdentify(shard, signal) {
@@ -65,7 +66,7 @@ async function makeThrottler(
   };
 }
 
-/** What Discord says of its limit, or nothing where it cannot be asked. */
+/** The limit reported by Discord, or undefined if it cannot be asked. */
 async function currentLimit(manager: Manager): Promise<Limit | undefined> {
   try {
     return (await manager.fetchGatewayInformation()).session_start_limit;

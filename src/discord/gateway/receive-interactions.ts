@@ -7,9 +7,9 @@ interface Packet {
 }
 
 /**
- * Passes on every interaction as Discord sent it. The client gets nothing of it: its objects need
- * channels and messages that it does not keep, and it would hold interactions back until all of its
- * shards are ready, longer than Discord waits.
+ * Passes on every interaction as Discord sent it, and hides it from the client. The client’s
+ * objects need channels and messages that it does not cache, and it would hold interactions back
+ * until all shards are ready, longer than Discord waits.
  */
 export function receiveInteractions(
   client: Client,
@@ -26,7 +26,7 @@ export function receiveInteractions(
   });
 }
 
-/** Whether this can be answered at all, and has what every interaction of a person has. */
+/** Whether this can be answered, and has the fields that every interaction of a person has. */
 function isInteraction(value: unknown): value is APIInteraction {
   return (
     isRecord(value) &&

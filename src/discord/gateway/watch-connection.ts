@@ -10,7 +10,7 @@ const SENTENCES = {
 };
 const CLIENT_ERROR = 'The Discord client reported an error.';
 
-/** Logs what becomes of each shard's connection: once that it was lost, and once that it is back. */
+/** Logs changes of each shard's connection: once when it is lost, and once when it is back. */
 export class ConnectionLog {
   readonly #log: Logger;
   readonly #outages = new Map<number, Outage>();
@@ -19,7 +19,7 @@ export class ConnectionLog {
     this.#log = log;
   }
 
-  /** Logs a loss, with Discord's close code and reason, or with what failed. */
+  /** Logs a loss with Discord's close code and reason, or with the error. */
   lost(shard: number, { code, reason, error }: Loss): void {
     this.#outage(shard).failed({
       shard,
@@ -37,7 +37,7 @@ export class ConnectionLog {
       this.#log.error({ shard, err: error }, CLIENT_ERROR),
     );
     client.on(Events.Warn, (message) => this.#log.warn(message));
-    // Without a listener an error that nobody caught would end the process.
+    // Without a listener, an uncaught error event would end the process.
     client.on(Events.Error, (error) => this.#log.error({ err: error }, CLIENT_ERROR));
   }
 

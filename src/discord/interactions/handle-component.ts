@@ -14,14 +14,17 @@ import { answerView, pageOf } from '../views/answer-view.ts';
 import { contentsView } from '../views/contents-view.ts';
 import { contextView, sectionHeader, sectionView } from '../views/section-view.ts';
 
-/** What a press of a button or a choice from a menu leads to. */
+/** The result of pressing a button or choosing from a menu. */
 export interface ComponentReply extends Reply {
-  /** Whether the message itself changes; a press on someone else's message gives a private copy. */
+  /**
+   * Whether the message itself changes; pressing a button on someone else's message gives a private
+   * copy.
+   */
   readonly updates: boolean;
 }
 
 /**
- * Answers a press from what the custom id and the message hold.
+ * Answers a press using only the custom id and the message.
  * @throws {StaleButton} {UnknownButton}
  */
 export function handleComponent(
@@ -79,8 +82,8 @@ function numberChosen({ chosen }: Seen): number {
 }
 
 /**
- * The header of the message, which is shown again on every page: it holds what no custom id can. One
- * that is longer than ours can be would leave no room for the page.
+ * The header of the message, which is repeated on every page, since it holds what no custom id can.
+ * A header longer than ours can be would leave no room for the page.
  */
 function headerOf({ message }: APIMessageComponentInteraction): string {
   for (const component of message.components ?? []) {

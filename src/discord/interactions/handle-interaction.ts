@@ -22,23 +22,23 @@ import {
 const NAMES = new Set(DEFINITIONS.map(({ name }) => name));
 const REFERENCE_LENGTH = 8;
 
-/** An interaction's response, and what the log and the metrics say of it. */
+/** An interaction's response, and its data for the log and the metrics. */
 export interface Handled {
   readonly response: InteractionResponse;
-  /** A command's name, `suggestions`, `button`, or `unknown`: never a made-up name. */
+  /** A command's name, `suggestions`, `button` or `unknown`; never a name that a client made up. */
   readonly command: string;
   /** How the search ended; `suggested`; `refused`, an expected failure; `failed`, an unexpected one. */
   readonly outcome: Reply['outcome'] | 'suggested' | 'refused' | 'failed';
-  /** A question that was typed for the bot: logged only where the operator wants it. */
+  /** The question typed for the bot; logged only if the operator wants it. */
   readonly question?: string;
   /** Why it was refused. */
   readonly detail?: string;
   readonly error?: unknown;
-  /** What the person was shown, to find the error by. */
+  /** The code shown to the person, by which to find the error. */
   readonly reference?: string;
 }
 
-/** Answers an interaction. Never throws: a failure becomes a sentence for the person. */
+/** Answers an interaction. Never throws: failures become messages to the person. */
 export function handleInteraction(interaction: APIInteraction, edition: Edition): Handled {
   const command = nameOf(interaction);
   try {
@@ -50,7 +50,9 @@ export function handleInteraction(interaction: APIInteraction, edition: Edition)
   }
 }
 
-/** What answers an interaction whose own answer failed for a reason that only the log may have. */
+/**
+ * The response to an interaction after an unexpected error, whose details only the log may show.
+ */
 export function unexpected(
   interaction: APIInteraction,
   error: unknown,
@@ -119,7 +121,7 @@ function respond({ view, outcome, question, ...audience }: Reply) {
   return { outcome, response, ...(question !== undefined && { question }) };
 }
 
-/** An autocomplete list has no place for a sentence. */
+/** An autocomplete list has no room for a message. */
 function failureResponse({ type }: APIInteraction, sentence: string): InteractionResponse {
   return type === InteractionType.ApplicationCommandAutocomplete
     ? choicesResponse([])

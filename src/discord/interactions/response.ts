@@ -9,13 +9,13 @@ import {
 import type { Audience } from '../commands/command.ts';
 import type { MessageView } from '../components/components.ts';
 
-/** The response to an interaction in the terms of Discord's API, for any transport. */
+/** The response to an interaction, in the format of Discord's API, for any transport. */
 export type InteractionResponse =
   | APIInteractionResponseChannelMessageWithSource
   | APIInteractionResponseUpdateMessage
   | APIApplicationCommandAutocompleteResponse;
 
-/** A new message that shows a view; only the person it is for may be pinged. */
+/** A new message that shows a view; only its recipient may be pinged. */
 export function messageResponse(
   view: MessageView,
   { isPrivate, mention }: Audience,
@@ -31,7 +31,7 @@ export function messageResponse(
   };
 }
 
-/** The message of the component that was used, showing another view. */
+/** Updates the message of the used component to show another view. */
 export function updateResponse(view: MessageView): InteractionResponse {
   return {
     type: InteractionResponseType.UpdateMessage,
@@ -43,7 +43,7 @@ export function updateResponse(view: MessageView): InteractionResponse {
   };
 }
 
-/** What is suggested while a person types. */
+/** Suggestions while a person types. */
 export function choicesResponse(
   choices: readonly APIApplicationCommandOptionChoice<string>[],
 ): InteractionResponse {
@@ -53,7 +53,7 @@ export function choicesResponse(
   };
 }
 
-/** A sentence that only the person sees. */
+/** A message that only the person sees. */
 export function sentenceResponse(content: string): InteractionResponse {
   return {
     type: InteractionResponseType.ChannelMessageWithSource,

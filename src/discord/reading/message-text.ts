@@ -6,11 +6,11 @@ import {
 } from 'discord-api-types/v10';
 import { type Names, plainMarkdown } from './plain-markdown.ts';
 
-/** The parts of a message that hold text; a forwarded message has fewer than one of its own. */
+/** The parts of a message that hold text; a forwarded message has fewer of them. */
 type Readable = Pick<APIMessage, 'content' | 'embeds'> &
   Partial<Pick<APIMessage, 'components' | 'poll' | 'message_snapshots' | 'mentions'>>;
 
-/** What a person reads of a message, whichever way it was made, with its Markdown. */
+/** The text that a person sees in a message of any kind, with its Markdown. */
 export function messageMarkdown(message: Readable): string {
   const { content, embeds, components = [], poll, message_snapshots: forwarded = [] } = message;
   return [
@@ -26,7 +26,7 @@ export function messageMarkdown(message: Readable): string {
     .join('\n');
 }
 
-/** What a person reads of a message. */
+/** The text that a person sees in a message. */
 export function messageText(message: Readable): string {
   return plainMarkdown(messageMarkdown(message), mentionedNames(message));
 }

@@ -1,9 +1,9 @@
-/** Names of what a message mentions, by id. */
+/** The names of a message’s mentions, by id. */
 export type Names = ReadonlyMap<string, string>;
 
-// What Discord shows as something else than it is written, in the order in which it is looked for:
-// code, an escaped sign, angle brackets (mentions, emoji, time stamps, addresses), the marks at the
-// beginning of a line, and the marks around words.
+// What Discord does not show as written, in the order of matching: code, escaped characters, angle
+// brackets (mentions, emoji, timestamps, addresses), marks at the start of a line, and marks around
+// words.
 const CODE = '(?<code>`+)';
 const ESCAPED = '\\\\(?<escaped>[^\\p{L}\\p{N}\\s])';
 const BRACKETS = '<(?<bracketed>[^<>\\s]{1,2000})>';
@@ -12,18 +12,18 @@ const LINK = '\\[(?<label>[^[\\]\\n]{1,1000})\\]\\((?<address>https?://[^()\\s]{
 const MARK = '(?<mark>\\*{1,3}|__|_|~~|\\|\\|)';
 const SIGN = new RegExp([CODE, ESCAPED, BRACKETS, LINE_START, LINK, MARK].join('|'), 'gu');
 
-/** A stretch of the text that is read, or a mark that is read only if it stays without a partner. */
+/** A piece of visible text, or a mark that is visible only if it has no partner. */
 interface Part {
   text: string;
   readonly mark?: { readonly sign: string; readonly opens: boolean; readonly closes: boolean };
 }
 
-/** A message as people read it: its Markdown taken away, mentions by their names. */
+/** A message as people read it: without Markdown, and with mentions as names. */
 export function plainMarkdown(source: string, names: Names = new Map()): string {
   const parts: Part[] = [];
   let end = 0;
   for (const match of source.matchAll(SIGN)) {
-    // Inside code that was read already.
+    // Inside code that has already been read.
     if (match.index < end) continue;
     parts.push({ text: source.slice(end, match.index) });
     end = match.index + match[0].length;
@@ -61,7 +61,7 @@ function bracketedText(inside: string, names: Names): string {
   return /^https?:\/\//.test(inside) ? inside : `<${inside}>`;
 }
 
-/** The day of a time stamp, in UTC, as what each reader sees is in a time zone of their own. */
+/** The day of a timestamp, in UTC, since each reader sees it in their own time zone. */
 function dateText(seconds: number): string {
   return new Date(seconds * 1000).toISOString().slice(0, -'T00:00:00.000Z'.length);
 }
@@ -82,7 +82,7 @@ function markPart(sign: string, source: string, start: number): Part {
   };
 }
 
-/** Takes away the marks that Discord reads as the two ends of something. */
+/** Removes the marks that Discord reads as an opening and closing pair. */
 function removePairs(parts: Part[]): void {
   const open = new Map<string, Part>();
   for (const part of parts) {

@@ -6,9 +6,11 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 
-/** Where a declared command and the registered one differ; null where one of them has nothing. */
+/**
+ * A difference between a declared and a registered command; null if one of them lacks the field.
+ */
 export interface Difference {
-  /** Such as `ask.options[0].max_length`. */
+  /** For example `ask.options[0].max_length`. */
   readonly path: string;
   readonly ours: unknown;
   readonly theirs: unknown;
@@ -18,9 +20,10 @@ type Fields = Readonly<Record<string, unknown>>;
 type KeyOf<Type> = Type extends unknown ? keyof Type : never;
 
 /**
- * Everything that a command can declare, so that the compiler says when Discord adds something; and
- * whether it counts where Discord has it and we do not declare it (any more). It does not where
- * Discord's default depends on the application, or on the other fields.
+ * Every field that a command can declare, so that the compiler reports a field added by Discord.
+ * The value says whether a field counts as a difference if Discord has it and we do not (or no
+ * longer) declare it. It does not count if Discord's default depends on the application or on other
+ * fields.
  */
 const DECLARABLE: Readonly<Record<string, boolean>> = {
   type: true,
@@ -53,7 +56,7 @@ const DECLARABLE: Readonly<Record<string, boolean>> = {
   boolean
 >;
 
-/** Lists where the commands that Discord has differ from the declared ones. */
+/** Lists the differences between the registered commands and the declared ones. */
 export function differences(
   declared: readonly RESTPostAPIApplicationCommandsJSONBody[],
   registered: readonly Fields[],
@@ -87,7 +90,7 @@ function compareLists(
   theirs: readonly unknown[],
   path: string,
 ): Difference[] {
-  // Lists of objects (options, choices) are shown in their order; the others are sets.
+  // Lists of objects (options, choices) are ordered; the others are sets.
   if (![...ours, ...theirs].some(isFields)) {
     const isSame = isDeepStrictEqual(ours.toSorted(), theirs.toSorted());
     return isSame ? [] : [{ path, ours, theirs }];
@@ -104,7 +107,7 @@ function compareFields(ours: Fields, theirs: Fields, path: string): Difference[]
   );
 }
 
-/** Whether Discord may leave a value out, or give it where none was declared. */
+/** Whether Discord may omit a value, or return it if none was declared. */
 function isDefault(value: unknown): boolean {
   return (
     value === undefined ||

@@ -9,12 +9,12 @@ import { type CommandList, listsOf, type Scope, syncCommands } from './sync-comm
 const LONGEST_PAUSE = 60_000;
 
 /**
- * Registers the commands in one place and clears the others, each by itself: where one server refuses,
- * the rest is done nevertheless. Tries again while Discord cannot be reached, and logs the results.
+ * Registers the commands in one place and clears the others. If one server refuses, the others are
+ * still cleared. Retries while Discord cannot be reached, and logs the results.
  */
 export async function registerCommands(rest: REST, scope: Scope, log: Logger): Promise<void> {
   const { own, others } = listsOf(scope);
-  // Without commands in their own place, those elsewhere are better than none.
+  // If registration failed, keep the commands elsewhere: they are better than none.
   if (!(await register(rest, own, log))) return;
   for (const list of others) await clear(rest, list, log);
 }
@@ -22,7 +22,7 @@ export async function registerCommands(rest: REST, scope: Scope, log: Logger): P
 /** @returns whether the commands are registered */
 async function register(rest: REST, list: CommandList, log: Logger): Promise<boolean> {
   const outage = new Outage(log, {
-    began: 'Commands could not be registered yet. Trying again until Discord can be reached.',
+    began: 'Commands could not be registered yet; retrying until Discord can be reached.',
     over: 'Discord can be reached for registering commands.',
   });
   try {
@@ -39,7 +39,7 @@ async function register(rest: REST, list: CommandList, log: Logger): Promise<boo
 async function clear(rest: REST, list: CommandList, log: Logger): Promise<void> {
   const where = { guild: list.guildId ?? null };
   const outage = new Outage(log, {
-    began: 'Old commands could not be removed yet. Trying again until Discord can be reached.',
+    began: 'Old commands could not be removed yet; retrying until Discord can be reached.',
     over: 'Discord can be reached for removing old commands.',
   });
   try {

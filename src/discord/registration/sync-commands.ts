@@ -3,22 +3,28 @@ import { DEFINITIONS } from '../commands/all.ts';
 import { Routes } from '../gateway/discord-js.ts';
 import { type Difference, differences } from './differences.ts';
 
-/** Where commands are registered: everywhere, or in one server at once, for development. */
+/**
+ * Where commands are registered: everywhere or, for development, in one server, where they appear
+ * at once.
+ */
 export interface Scope {
   readonly applicationId: string;
   readonly guildId?: string;
-  /** Servers in which commands may be left from development. */
+  /** Servers that may still have commands from development. */
   readonly otherGuildIds: readonly string[];
 }
 
-/** A list of commands that Discord keeps: everybody's, or a server's. */
+/** A list of commands stored by Discord: the global one or a server's. */
 export interface CommandList {
   readonly route: `/${string}`;
-  /** The server; everybody's without it. */
+  /** The server; undefined for the global list. */
   readonly guildId?: string;
 }
 
-/** The list that is to hold our commands, and those that are to be empty, so that no command shows twice. */
+/**
+ * The list that should hold our commands, and those that should be empty, so that no command shows
+ * twice.
+ */
 export function listsOf({ applicationId, guildId, otherGuildIds }: Scope): {
   own: CommandList;
   others: CommandList[];
@@ -35,8 +41,8 @@ export function listsOf({ applicationId, guildId, otherGuildIds }: Scope): {
 }
 
 /**
- * Makes a list hold these commands; writes it only where it differs.
- * @returns where it differed
+ * Makes a list hold these commands; writes it only if it differs.
+ * @returns the differences found
  */
 export async function syncCommands(
   rest: REST,

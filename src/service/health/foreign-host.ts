@@ -2,14 +2,14 @@ import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 
 /**
- * Whether a request names a host that is not this machine. A web page that an operator has open can
- * reach this port through a name of its own that leads here (DNS rebinding); monitors use the
- * address, as Kubernetes does with a pod's, or a name of the machine.
- * @param named the header `Host`
- * @param own what HEALTH_HOST says
+ * Whether a request names a host that is not this machine. A web page open in the operator's
+ * browser can reach this port through its own domain name, resolved to this machine (DNS
+ * rebinding). Monitors use an IP address, as Kubernetes does with a pod's, or the machine's name.
+ * @param named the `Host` header
+ * @param own the value of HEALTH_HOST
  */
 export function isForeignHost(named: string | undefined, own: string): boolean {
-  // Only before HTTP/1.1, which no browser speaks.
+  // A missing header means HTTP/1.0, which no browser speaks.
   if (named === undefined) return false;
   const host = named.replace(/:\d*$/, '').replace(/^\[(.*)\]$/, '$1');
   if (isIP(host) !== 0) return false;

@@ -2,16 +2,16 @@ import { areConnected, type ShardState } from '../../discord/gateway/connection-
 import type { HealthPages } from './health-server.ts';
 import type { Metrics } from './metrics.ts';
 
-/** Sources of the pages, read on each request. */
+/** The pages’ sources, read on each request. */
 export interface PageSources {
   readonly shards: () => readonly ShardState[];
   readonly isStopping: () => boolean;
-  /** Fingerprint of the content that is served. */
+  /** Fingerprint of the content being served. */
   readonly content: () => string;
   readonly metrics: Metrics;
 }
 
-/** The pages for monitors: is the process alive, can it answer, and how it is doing. */
+/** The pages for monitors: whether the process is alive, whether it can answer, and its metrics. */
 export function healthPages({ shards, isStopping, content, metrics }: PageSources): HealthPages {
   const json = (status: number, value: object) => ({
     status,

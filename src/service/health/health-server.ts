@@ -3,24 +3,24 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { Settings } from '../../runtime/settings.ts';
 import { isForeignHost } from './foreign-host.ts';
 
-/** An answer to a monitor. */
+/** A response to a monitor. */
 export interface HealthAnswer {
   readonly status: number;
   readonly type: string;
   readonly body: string;
 }
 
-/** Path -> what is served there. */
+/** Path -> page. */
 export type HealthPages = Readonly<Record<string, () => HealthAnswer | Promise<HealthAnswer>>>;
 
-/** The port cannot be used; the message says which and what to do. */
+/** The port cannot be used; the message says which port and what to do. */
 export class HealthPortError extends Error {
   override readonly name = 'HealthPortError';
 }
 
-/** Monitors that are served at the same time. */
+/** Connections served at the same time. */
 const MOST_CONNECTIONS = 50;
-/** Milliseconds from a connection's first packet to its last: one request, and its answer. */
+/** Milliseconds that a connection may take for its one request and response. */
 const LONGEST_CONNECTION = 5000;
 
 /**
@@ -40,7 +40,7 @@ export async function serveHealth(
     });
     server.listen(port, host, resolve);
   });
-  // A connection that fails later is the monitor's loss.
+  // A connection that fails later affects only its monitor.
   server.on('error', () => {});
   return {
     address: addressOf(server),
@@ -52,8 +52,8 @@ export async function serveHealth(
 }
 
 /**
- * Ends every connection in time, and the oldest one where there are too many: connections that say
- * nothing must not keep out a monitor that would restart the bot.
+ * Ends every connection in time, and the oldest when there are too many. Otherwise idle connections
+ * could shut out a monitor, which would then restart the bot.
  */
 function limitConnections(server: Server): void {
   const open = new Set<Socket>();
@@ -71,7 +71,7 @@ function limitConnections(server: Server): void {
 
 function answerWith(pages: HealthPages, own: string): RequestListener {
   return async (request, response) => {
-    // One request a connection: nothing is left open.
+    // One request per connection: nothing stays open.
     response.shouldKeepAlive = false;
     if (isForeignHost(request.headers.host, own)) {
       response.writeHead(421, { 'content-type': 'text/plain' }).end(FOREIGN);
@@ -85,15 +85,15 @@ function answerWith(pages: HealthPages, own: string): RequestListener {
   };
 }
 
-const FOREIGN = 'Ask by IP address, as localhost, or by the name in HEALTH_HOST.\n';
+const FOREIGN = 'Use an IP address, localhost or the name in HEALTH_HOST.\n';
 
 async function answerOf(
   method: string,
   page: HealthPages[string] | undefined,
 ): Promise<HealthAnswer> {
   const plain = (status: number, body: string) => ({ status, type: 'text/plain', body });
-  if (page === undefined) return plain(404, 'There are /livez, /readyz and /metrics.\n');
-  if (method !== 'GET' && method !== 'HEAD') return plain(405, 'Only GET.\n');
+  if (page === undefined) return plain(404, 'Not found. Try /livez, /readyz or /metrics.\n');
+  if (method !== 'GET' && method !== 'HEAD') return plain(405, 'Only GET and HEAD are allowed.\n');
   try {
     return await page();
   } catch {

@@ -6,7 +6,7 @@ import type { ServedContent } from '../reload/served-content.ts';
 import { healthPages } from './health-pages.ts';
 import { serveHealth } from './health-server.ts';
 
-/** What health and metrics report. */
+/** The sources of the health pages and metrics. */
 export interface HealthSources {
   readonly served: ServedContent;
   readonly shards: () => readonly ShardState[];
@@ -22,7 +22,7 @@ export async function startHealth(
   where: NonNullable<Settings['health']>,
   { served, shards, inFlight, isStopping }: HealthSources,
 ): Promise<{ readonly address: string; readonly observe: Observer; readonly close: () => void }> {
-  // Loaded only where it is served: it takes memory and time to start.
+  // Loaded only if health is served: it takes memory and time to start.
   const { makeMetrics } = await import('./metrics.ts');
   const content = () => served.edition.fingerprint;
   const metrics = makeMetrics({

@@ -2,16 +2,16 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Answered } from '../../discord/gateway/answer-interaction.ts';
 import type { ShardState } from '../../discord/gateway/connection-state.ts';
 
-/** Seconds: an answer is local, so the first buckets are small; Discord waits 3. */
+/** Seconds. Answers are computed locally, so the first buckets are small; Discord waits 3 s. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
 
-/** Sources of the metrics, read on each request. */
+/** The metrics’ sources, read on each request. */
 export interface MetricSources {
   readonly shards: () => readonly ShardState[];
   readonly inFlight: () => number;
-  /** Fingerprint of the content that is served. */
+  /** Fingerprint of the content being served. */
   readonly content: () => string;
-  /** Whether the last reading of the content neither found problems nor failed. */
+  /** Whether the content was last read without problems or failure. */
   readonly isLastReadSuccessful: () => boolean;
   readonly version: string;
 }
@@ -21,11 +21,11 @@ export interface Metrics {
   readonly count: (answered: Pick<Answered, 'command' | 'outcome'>, seconds: number) => void;
   /** All metrics in Prometheus' text format. */
   readonly text: () => Promise<string>;
-  /** The media type of that text. */
+  /** The media type of that format. */
   readonly type: string;
 }
 
-/** Makes the metrics: what is answered, how fast, the connection, and the process itself. */
+/** Creates the metrics: interactions and their latency, the connection, and the process itself. */
 export function makeMetrics(sources: MetricSources): Metrics {
   const { shards, inFlight, content, isLastReadSuccessful, version } = sources;
   const registry = new Registry();
@@ -33,20 +33,20 @@ export function makeMetrics(sources: MetricSources): Metrics {
   collectDefaultMetrics({ register: registry });
   const interactions = new Counter({
     name: 'verbatim_interactions_total',
-    help: 'Interactions by command and what became of them',
+    help: 'Interactions by command and outcome',
     labelNames: ['command', 'outcome'],
     registers,
   });
   const durations = new Histogram({
     name: 'verbatim_interaction_duration_seconds',
-    help: 'From receiving an interaction to Discord’s taking the answer',
+    help: 'Time from receiving an interaction until Discord accepted the answer',
     labelNames: ['command'],
     buckets: BUCKETS,
     registers,
   });
   new Gauge({
     name: 'verbatim_interactions_in_flight',
-    help: 'Interactions that are being answered',
+    help: 'Interactions being answered',
     registers,
     collect() {
       this.set(inFlight());
@@ -72,7 +72,7 @@ export function makeMetrics(sources: MetricSources): Metrics {
   });
   new Gauge({
     name: 'verbatim_content_info',
-    help: 'The content that is served, and by which version: always 1',
+    help: 'The content being served and the bot’s version: always 1',
     labelNames: ['content', 'version'],
     registers,
     collect() {

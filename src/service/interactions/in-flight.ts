@@ -1,4 +1,4 @@
-/** Work that has begun and is not done. */
+/** Work that has started but not finished. */
 export class InFlight {
   readonly #work = new Set<Promise<unknown>>();
 
@@ -12,7 +12,7 @@ export class InFlight {
     void work.finally(() => this.#work.delete(work));
   }
 
-  /** Resolves when all that has begun so far is done. */
+  /** Resolves when all work started so far is done. */
   async done(): Promise<void> {
     await Promise.allSettled(this.#work);
   }

@@ -5,15 +5,16 @@ import { type Answered, answerInteraction } from '../../discord/gateway/answer-i
 import type { InFlight } from './in-flight.ts';
 
 /**
- * Learns what became of an interaction.
- * @param id the interaction's; neither the person nor the place is passed on
- * @param seconds from receiving it to Discord's taking the answer
+ * Receives the outcome of an interaction.
+ * @param id the interaction's id; neither the person nor the place is passed on
+ * @param seconds from receiving it until Discord accepted the answer
  */
 export type Observer = (id: string, answered: Answered, seconds: number) => void;
 
 /**
- * Returns a listener that answers each interaction, tracks it while in flight and notifies observers.
- * @param edition the content that answers now: it may change between two interactions
+ * Returns a listener that answers each interaction, tracks it while in flight and notifies
+ * observers.
+ * @param edition the current content, which may change between two interactions
  */
 export function interactionListener(
   edition: () => Edition,

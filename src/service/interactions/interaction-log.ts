@@ -11,8 +11,8 @@ const MESSAGES: Partial<Record<Answered['outcome'], string>> = {
 };
 
 /**
- * Makes what writes one line an interaction, without its text.
- * @param options logQuestions: whether the questions of /ask are written too
+ * Returns an observer that logs one line per interaction, without its text.
+ * @param options logQuestions: whether the questions of /ask are logged too
  */
 export function interactionLog(
   log: Logger,

@@ -11,22 +11,22 @@ const UNCHANGED = 'Content read again: nothing has changed.';
 const PROBLEMS = 'Content has problems; still serving the previous version.';
 const FAILED = 'Content could not be read again; still serving the previous version.';
 
-/** What reading content again needs. */
+/** What re-reading content needs. */
 export interface ContentSource {
-  /** Reads the content folder; asked once at a time. */
+  /** Reads the content folder; never called twice at the same time. */
   readonly read: () => Promise<ContentReading>;
   readonly makeEdition: (library: Library) => Edition;
   readonly isStopping: () => boolean;
   readonly log: Logger;
 }
 
-/** The bot of the content that is served, which takes over what is read again. */
+/** Holds the edition being served, and replaces it when content is read again. */
 export class ServedContent {
   readonly #source: ContentSource;
   #edition: Edition;
   #isLastReadSuccessful = true;
   #isReading = false;
-  /** Whether a reading is due, and whether it is logged even if nothing has changed. */
+  /** Whether a read is due, and whether to log it even if nothing has changed. */
   #asked: { readonly isTold: boolean } | undefined;
 
   constructor(library: Library, source: ContentSource) {
@@ -34,17 +34,17 @@ export class ServedContent {
     this.#edition = source.makeEdition(library);
   }
 
-  /** What answers from now on; an answer under way ends with the one that it began with. */
+  /** The current edition. An answer in progress keeps the edition that it started with. */
   get edition(): Edition {
     return this.#edition;
   }
 
-  /** Whether the last reading neither found problems nor failed. */
+  /** Whether the last read succeeded without problems. */
   get isLastReadSuccessful(): boolean {
     return this.#isLastReadSuccessful;
   }
 
-  /** Reads content again: at once, or once more after the reading under way. Never throws. */
+  /** Reads content again: at once, or after the read in progress. Never throws. */
   readAgain({ isTold } = { isTold: true }): void {
     this.#asked = { isTold: isTold || this.#asked?.isTold === true };
     if (!this.#isReading) void this.#readWhileAsked();
@@ -76,7 +76,7 @@ export class ServedContent {
     }
     const { library } = reading;
     if (isDeepStrictEqual(library, this.#edition.library)) {
-      // That a problem is gone is news.
+      // Recovery from a problem is worth logging.
       const level = isTold || !this.#isLastReadSuccessful ? 'info' : 'debug';
       this.#isLastReadSuccessful = true;
       log[level]({ content: this.#edition.fingerprint }, UNCHANGED);

@@ -3,19 +3,21 @@ import { basename, resolve } from 'node:path';
 import type { FSWatcher } from 'chokidar';
 import type { Logger } from 'pino';
 
-/** Milliseconds without a change before content is read, as a file may be saved in several steps. */
+/**
+ * Milliseconds without a change before content is read, since a file may be saved in several steps.
+ */
 const QUIET = 200;
-/** Hidden files are no content; Kubernetes’ `..data` leads to it. */
+/** Hidden files are not content, except Kubernetes’ `..data`, which links to it. */
 const HIDDEN = /^\.(?!\.)/;
 
 const FAILED = 'Content is no longer watched, or not all of it. Send SIGHUP to read it again.';
 
-/** What is called when content may have changed: once at the start, and after every change. */
+/** Called when content may have changed: once at the start and after every change. */
 export type OnContent = (why: 'started' | 'changed') => void;
 
 /**
- * Watches a content folder until it is closed. Failures are logged once, never thrown.
- * @returns what ends watching
+ * Watches a content folder until closed. Failures are logged once, never thrown.
+ * @returns a function that stops watching
  */
 export function watchContent(folder: string, onContent: OnContent, log: Logger): () => void {
   const root = resolve(folder);
@@ -29,8 +31,9 @@ export function watchContent(folder: string, onContent: OnContent, log: Logger):
   };
 
   /**
-   * Watches anew after each change: of a folder or link that was replaced, what was there before
-   * would be watched. What changes until all is watched is found by reading then.
+   * Renews all watchers after each change: if a folder or link was replaced, the old watcher would
+   * still watch the old one. Content is read after that, which picks up changes made in the
+   * meantime.
    */
   const start = async (why: Parameters<OnContent>[0]): Promise<void> => {
     await watcher?.close();
@@ -43,7 +46,7 @@ export function watchContent(folder: string, onContent: OnContent, log: Logger):
     };
     watcher = watch(root, { ignoreInitial: true, ignored })
       .on('all', changed)
-      // Replacing a link by another one shows only here.
+      // Replacing a link by another one is noticed only here.
       .on('raw', changed)
       .on('error', fail)
       .on('ready', () => {

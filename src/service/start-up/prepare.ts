@@ -3,16 +3,18 @@ import type { Library } from '../../interview/model.ts';
 import { inspectSettings, type Settings } from '../../runtime/settings.ts';
 
 const NO_TOKEN =
-  'DISCORD_TOKEN is not set. Make an application at https://discord.com/developers/applications, ' +
-  'copy its token from the page “Bot”, and put DISCORD_TOKEN=… into the file .env. ' +
+  'DISCORD_TOKEN is not set. Create an application at https://discord.com/developers/applications, ' +
+  'copy its token from the “Bot” page, and put DISCORD_TOKEN=… into the file .env. ' +
   'To try Verbatim without Discord: npm run playground';
 
-/** What the bot starts with, or all problems; plain data, so that a thread can pass it on. */
+/** What the bot starts with, or all problems. It is plain data, so that a thread can pass it on. */
 export type Prepared =
   | { readonly settings: Settings; readonly token: string; readonly library: Library }
   | { readonly problems: readonly string[] };
 
-/** Reads settings and content. All problems of both are reported together, before anything starts. */
+/**
+ * Reads settings and content. The problems of both are reported together, before anything starts.
+ */
 export async function prepare(environment: NodeJS.ProcessEnv, file = '.env'): Promise<Prepared> {
   const reading = inspectSettings(environment, file);
   const { contentDir, hasToken } =

@@ -2,19 +2,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { messageOf } from './thread-message.ts';
 
-/** Milliseconds for a thread to end once it is asked to. */
+/** Milliseconds that a thread has to end when asked to. */
 const LONGEST_END = 1000;
 
-/** What came of a thread: its message, or that it was given up. */
+/** The outcome of a thread: its message, or why it was abandoned. */
 export type Taken = { readonly message: unknown } | { readonly givenUp: 'late' | 'unwanted' };
 
 let stuck = 0;
 
 /**
- * Takes the one message of a thread and ends it, or gives it up and ends it.
- * @param limit milliseconds that it may take
- * @param unwanted resolves once nobody needs the message any more
- * @throws what the thread failed with
+ * Waits for the one message of a thread, or abandons it; ends the thread either way.
+ * @param limit milliseconds that the thread may take
+ * @param unwanted resolves when the message is no longer needed
+ * @throws the thread's error
  */
 export async function takeMessage(
   thread: Worker,
@@ -35,8 +35,8 @@ export async function takeMessage(
 }
 
 /**
- * Ends the process with a status. A thread that waits for a drive that never answers cannot be ended, and
- * leaving would wait for it: then the process is killed instead.
+ * Ends the process with a status. A thread waiting for a drive that never responds cannot be ended,
+ * and a normal exit would wait for it. In that case the process is killed.
  */
 export function exit(status: number): never {
   if (stuck > 0) process.kill(process.pid, 'SIGKILL');
@@ -51,7 +51,7 @@ async function end(thread: Worker): Promise<void> {
   clock.abort();
 }
 
-/** Resolves after so many milliseconds, or never once the clock is stopped. */
+/** Resolves after this many milliseconds, or never if the clock is stopped first. */
 function sleepUntil(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     sleep(milliseconds, undefined, { signal }).then(resolve, () => {});

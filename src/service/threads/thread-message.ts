@@ -1,8 +1,8 @@
 import type { Worker } from 'node:worker_threads';
 
 /**
- * The one message of a thread.
- * @throws what the thread failed with, or that it ended without a message
+ * Resolves with the thread's one message.
+ * @throws the thread's error, or an error if it ends without a message
  */
 export function messageOf(thread: Worker): Promise<unknown> {
   return new Promise((resolve, reject) => {
@@ -10,7 +10,7 @@ export function messageOf(thread: Worker): Promise<unknown> {
     thread.once('messageerror', reject);
     thread.once('error', reject);
     thread.once('exit', (status) =>
-      reject(new Error(`A thread ended with status ${status} before it was done.`)),
+      reject(new Error(`A thread ended with status ${status} without a result.`)),
     );
   });
 }

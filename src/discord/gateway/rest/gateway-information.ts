@@ -1,11 +1,14 @@
 import type { APIGatewayBotInfo } from 'discord-api-types/v10';
 
-/** Discord's largest bots have some thousands; more than this is a fault, and would take the memory. */
+/**
+ * Discord's largest bots have a few thousand shards; more than this is an error and would exhaust
+ * memory.
+ */
 const MOST_SHARDS = 100_000;
 
 /**
- * Whether this is what `GET /gateway/bot` should answer: an address, shards, and the login limit, of
- * which the last two numbers have defaults.
+ * Whether this is a valid response of `GET /gateway/bot`: an address, the shards and the login
+ * limit. The last two numbers of the limit have defaults.
  */
 export function isGatewayInformation(value: unknown): value is APIGatewayBotInfo {
   if (!isRecord(value) || !isRecord(value.session_start_limit)) return false;
@@ -20,7 +23,7 @@ export function isGatewayInformation(value: unknown): value is APIGatewayBotInfo
   );
 }
 
-/** An address of a gateway, if it is one. */
+/** The gateway address, if it is valid. */
 export function gatewayAddress(text: unknown): URL | undefined {
   if (typeof text !== 'string' || !URL.canParse(text)) return undefined;
   const address = new URL(text);

@@ -4,25 +4,25 @@ import { isGatewayInformation } from './gateway-information.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 import { UnusableAnswer } from './unusable-answer.ts';
 
-/** Bytes: a hundred commands are not even one million. */
+/** In bytes; a hundred commands take less than a million. */
 const LONGEST_BODY = 4_000_000;
 
-/** How HTML begins. */
+/** The start of an HTML page. */
 const LESS_THAN = 0x3c;
 
-/** What the body of a successful answer must be, by method and path. */
+/** What the body of a successful response must be, by method and path. */
 const EXPECTED: readonly (readonly [RegExp, (value: unknown, bytes: Buffer) => boolean])[] = [
   [/^GET .*\/gateway\/bot$/, isGatewayInformation],
   [/^(?:GET|PUT) .*\/commands$/, Array.isArray],
-  // A page of a proxy is no answer to a person.
+  // An HTML page from a proxy means that the answer did not reach the person.
   [/^POST .*\/callback$/, (_, bytes) => bytes[0] !== LESS_THAN],
 ];
 
 /**
- * Makes a request of discord.js's REST client, and receives the whole answer before it resolves, so
- * that the client's time limit covers the body, too. Every answer is checked here once: what it
- * returns has a status of 2xx or 4xx and a body that fits.
- * @throws {UnusableAnswer} for any other answer
+ * Makes a request for discord.js's REST client. It resolves after the whole response has arrived,
+ * so that the client's time limit covers the body too. Every response is checked here once: those
+ * returned have a 2xx or 4xx status and a valid body.
+ * @throws {UnusableAnswer} for any other response
  */
 export const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
   const response = await defaultRequest(url, init);
@@ -46,11 +46,11 @@ export const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
     const isFine = isExpected?.(value, bytes) ?? value !== undefined;
     if (!isFine) {
       const start = bytes.subarray(0, 100).toString();
-      throw unusable(`Discord answered what cannot be used: ${start || 'an empty body'}`);
+      throw unusable(`Discord sent an unusable response: ${start || 'an empty body'}`);
     }
   }
   if (isRefusal) {
-    // discord.js needs an object, whatever a proxy says in Discord's place.
+    // discord.js needs an object, even if a proxy answers instead of Discord.
     const isObject = typeof value === 'object' && value !== null;
     headers.set('content-type', 'application/json');
     return received(response, isObject ? value : { code: 0, message: `${status} ${statusText}` });
@@ -59,7 +59,7 @@ export const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
   return received(response, value, bytes);
 };
 
-/** The answer as if its body were still to be read. */
+/** The response with its body still unread. */
 function received(
   { status, statusText, ok, headers }: ResponseLike,
   value: unknown,
@@ -84,8 +84,8 @@ async function readBody({ body, status }: ResponseLike): Promise<Buffer> {
   for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
     chunks.push(chunk);
     length += chunk.length;
-    // To throw here ends the stream and its connection.
-    if (length > LONGEST_BODY) throw new UnusableAnswer('Discord’s answer has no end.', status);
+    // Throwing here ends the stream and its connection.
+    if (length > LONGEST_BODY) throw new UnusableAnswer('Discord’s response is too long.', status);
   }
   return Buffer.concat(chunks, length);
 }

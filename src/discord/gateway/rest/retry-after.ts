@@ -1,8 +1,8 @@
-/** Seconds: whoever asks for more is asked again after an hour all the same. */
+/** In seconds. Longer waits are cut to an hour. */
 const LONGEST = 3600;
 
 /**
- * How long an answer asks to wait, in seconds, if it does: a number or a date in its `Retry-After`
+ * The wait that a response asks for, in seconds, if any: a number or a date in its `Retry-After`
  * (RFC 9110), or Discord's own `retry_after` in its body.
  * @param now in milliseconds since 1970
  */

@@ -1,8 +1,8 @@
-/** An answer of the REST API that says nothing usable; trying again may help. */
+/** An unusable response from the REST API; retrying may help. */
 export class UnusableAnswer extends Error {
   override readonly name = 'UnusableAnswer';
   readonly status: number;
-  /** How long to wait before the next attempt, in milliseconds, where the answer says. */
+  /** How long to wait before the next attempt, in milliseconds, if the response says so. */
   readonly retryAfter: number | undefined;
 
   constructor(message: string, status: number, retryAfter?: number) {

@@ -1,12 +1,12 @@
 import { GatewayCloseCodes } from '../discord-js.ts';
 
-/** What to do after a connection: take the session up again, begin another one, or give up. */
+/** What to do after a connection: resume the session, start another one, or give up. */
 export type Remedy = 'resume' | 'identify' | 'none';
 
-/** Discord's own words: a normal end; the session is over. */
+/** Normal closure: the session is over. */
 const NORMAL = 1000;
 
-/** Close codes after which a session cannot be resumed, or the same attempt can never succeed. */
+/** Close codes after which a session cannot be resumed, or a retry can never succeed. */
 const REMEDIES: Readonly<Record<number, Remedy>> = {
   [NORMAL]: 'identify',
   [GatewayCloseCodes.NotAuthenticated]: 'identify',

@@ -14,45 +14,45 @@ import {
 import { Heartbeats } from './heartbeats.ts';
 import type { Timings } from './timings.ts';
 
-/** Close codes of our own: the end of a session; and one that lets it be resumed, as discord.js has it. */
+/** Our own close codes: one ends the session; the other lets it be resumed, as in discord.js. */
 const ENDED = 1000;
 const RESUMING = 4200;
 
 /** How a connection ended. */
 export interface Ending {
-  /** Discord's close code and reason, or what failed. */
+  /** Discord's close code and reason, or the error. */
   readonly code?: number;
   readonly reason?: string;
   readonly error?: unknown;
   readonly remedy: Remedy;
 }
 
-/** What a connection says while it lasts. */
+/** Callbacks of a connection. */
 export interface ConnectionListener {
   readonly hello: () => void;
-  /** @param session what READY began, if it can be resumed */
+  /** @param session the session that READY started, if it can be resumed */
   readonly ready: (data: GatewayReadyDispatchData, session: Session | undefined) => void;
   readonly resumed: () => void;
   readonly dispatch: (payload: GatewayDispatchPayload) => void;
   /** @param heartbeatAt in milliseconds since 1970 */
   readonly heartbeat: (heartbeatAt: number, latency: number) => void;
-  /** Called when the client fails at an event. */
+  /** Called when the client throws while handling an event. */
   readonly failed: (error: unknown) => void;
   readonly ended: (ending: Ending) => void;
 }
 
 export interface ConnectionParts {
   readonly address: URL;
-  /** What IDENTIFY says. */
+  /** The data of IDENTIFY. */
   readonly identity: { readonly token: string } & Readonly<Record<string, unknown>>;
-  /** What is resumed; its sequence is kept up to date. */
+  /** The session to resume; its sequence is kept up to date. */
   readonly session: Session | undefined;
   /** Resolves when this shard may identify itself. */
   readonly waitForIdentify: (signal: AbortSignal) => Promise<void>;
   readonly timings: Timings;
 }
 
-/** One connection of a shard: from its first packet to its last it either serves, or ends in time. */
+/** One connection of a shard. At every stage it either works or ends in time. */
 export class Connection {
   readonly #socket: WebSocket;
   readonly #parts: ConnectionParts;
@@ -91,8 +91,8 @@ export class Connection {
   }
 
   /**
-   * Ends it for good.
-   * @returns when the socket is closed, which Discord has a moment to say yes to
+   * Ends it permanently.
+   * @returns when the socket is closed; Discord has a moment to confirm
    */
   close(): Promise<void> {
     this.#end({ remedy: 'none' }, ENDED);
@@ -108,7 +108,7 @@ export class Connection {
     try {
       this.#take(frame);
     } catch (error) {
-      // What is thrown into the socket would stop it. Without a READY the client cannot do anything.
+      // An exception in the socket’s handler would stop it. Without a READY the client is useless.
       if (frame.t === GatewayDispatchEvents.Ready) this.#end({ error, remedy: 'identify' }, ENDED);
       else this.#listener.failed(error);
     }
@@ -180,7 +180,7 @@ export class Connection {
       this.#session = sessionOf(frame.d, frame.s);
       this.#listener.ready(frame.d, this.#session);
     } else if (frame.t === GatewayDispatchEvents.Resumed) {
-      // Otherwise it resumes nothing: there would be no session, and yet it would look connected.
+      // Otherwise there is no session to resume, yet the shard would look connected.
       if (!this.#isResuming) return;
       clearTimeout(this.#deadline);
       this.#isResuming = false;
@@ -199,7 +199,7 @@ export class Connection {
     if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify({ op, d }));
   }
 
-  /** Ends the connection unless this comes in time. */
+  /** Ends the connection unless this arrives in time. */
   #expect(what: string, time: number): void {
     clearTimeout(this.#deadline);
     const missed = () => this.#fail(`Discord sent no ${what} in ${time / 1000} s.`, 'resume');
@@ -211,7 +211,7 @@ export class Connection {
     this.#end({ error: new Error(message), remedy }, code);
   }
 
-  /** @param code what Discord is told, where it is we who close */
+  /** @param code the close code to send, if we close the connection */
   #end(ending: Ending, code?: number): void {
     if (this.#ended.signal.aborted) return;
     this.#ended.abort();
@@ -219,7 +219,7 @@ export class Connection {
     this.#heartbeats.stop();
     if (this.#socket.readyState === WebSocket.OPEN) {
       this.#socket.close(code);
-      // Nobody waits for the answer: on a half-open connection it never comes.
+      // Do not wait for the response: on a half-open connection it never comes.
       setTimeout(() => this.#socket.terminate(), this.#parts.timings.goodbye).unref();
     } else this.#socket.terminate();
     this.#listener.ended(ending);

@@ -1,7 +1,7 @@
 import type { GatewayDispatchPayload, GatewayReadyDispatchData } from 'discord-api-types/v10';
 import { gatewayAddress } from '../rest/gateway-information.ts';
 
-/** What Discord sends through the gateway. */
+/** A message from the gateway. */
 export interface Frame {
   readonly op: number;
   readonly d?: unknown;
@@ -9,7 +9,7 @@ export interface Frame {
   readonly s?: unknown;
 }
 
-/** A frame as Discord sent it, if it is one. */
+/** Parses a frame from Discord, if it is valid. */
 export function readFrame(text: string): Frame | undefined {
   try {
     const frame: unknown = JSON.parse(text);
@@ -19,16 +19,16 @@ export function readFrame(text: string): Frame | undefined {
   }
 }
 
-/** A session that can be taken up again after its connection is lost. */
+/** A session that can be resumed after its connection is lost. */
 export interface Session {
   readonly id: string;
-  /** The address for it, where Discord has named one that can be used. */
+  /** Its address, if Discord has named a usable one. */
   readonly address: URL | undefined;
-  /** The number of the last event; Discord sends those after it. */
+  /** The number of the last event received; Discord sends later ones on resuming. */
   sequence: number;
 }
 
-/** The session that READY begins, if it can be taken up again. */
+/** The session that READY starts, if it can be resumed. */
 export function sessionOf(
   { session_id, resume_gateway_url }: GatewayReadyDispatchData,
   s: unknown,
@@ -43,7 +43,7 @@ export function sessionOf(
   return session;
 }
 
-/** Whether the client can work with this READY. */
+/** Whether the client can use this READY. */
 export function isReady(d: unknown): d is GatewayReadyDispatchData {
   return (
     isRecord(d) &&
@@ -59,7 +59,7 @@ export function isDispatch(frame: Frame): frame is Frame & GatewayDispatchPayloa
   return typeof frame.t === 'string';
 }
 
-/** The pause between two heartbeats that HELLO asks for, in milliseconds, if it does. */
+/** The interval between heartbeats that HELLO asks for, in milliseconds, if any. */
 export function heartbeatInterval({ d }: Frame): number | undefined {
   const interval = isRecord(d) ? d.heartbeat_interval : undefined;
   return typeof interval === 'number' && interval >= SHORTEST && interval <= LONGEST
@@ -67,7 +67,10 @@ export function heartbeatInterval({ d }: Frame): number | undefined {
     : undefined;
 }
 
-/** Milliseconds: Discord’s interval is 41.25 s; far less would flood it, far more be blind. */
+/**
+ * In milliseconds. Discord’s interval is 41.25 s: a much shorter one would flood it, and a much
+ * longer one would miss lost connections.
+ */
 const SHORTEST = 50;
 const LONGEST = 10 * 60_000;
 

@@ -1,4 +1,4 @@
-/** What heartbeats call. */
+/** Callbacks of heartbeats. */
 export interface HeartbeatParts {
   readonly send: () => void;
   /** Called when a heartbeat is due and the one before it has not been acknowledged. */
@@ -11,7 +11,7 @@ export interface HeartbeatParts {
 export class Heartbeats {
   readonly #parts: HeartbeatParts;
   #timer: NodeJS.Timeout | undefined;
-  /** When the heartbeat was sent that has not been acknowledged yet. */
+  /** When the unacknowledged heartbeat was sent. */
   #sentAt: number | undefined;
 
   constructor(parts: HeartbeatParts) {
@@ -22,7 +22,9 @@ export class Heartbeats {
     return this.#timer !== undefined;
   }
 
-  /** Sends one at this interval; the first one after a random part of it, as Discord asks. */
+  /**
+   * Sends a heartbeat at this interval; the first one after a random part of it, as Discord asks.
+   */
   start(interval: number): void {
     const next = () => {
       if (this.#sentAt !== undefined) return this.#parts.missed();

@@ -6,19 +6,20 @@ import { TIMINGS, type Timings } from './timings.ts';
 
 type Manager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0];
 
-/** What becomes of a shard's connection. */
+/** Receives changes of a shard's connection. */
 export interface ConnectionObserver {
   readonly onLost?: ((shard: number, loss: Loss) => void) | undefined;
-  /** Called when Discord has closed a connection for good. */
+  /** Called when Discord has closed a connection permanently. */
   readonly onRefused?: ((shard: number, loss: Loss) => void) | undefined;
 }
 
-/** discord.js reads from the code of a closed connection whether it comes back. */
+/** discord.js infers from the close code whether a connection will come back. */
 const CUT = 1006;
 
 /**
- * Connects discord.js with {@link Shard}s. It never rejects for a connection that fails: discord.js
- * would destroy the client, although the shard itself tries again, and two clients would answer.
+ * Connects discord.js with {@link Shard}s. It never rejects because of a failed connection:
+ * discord.js would destroy the client although the shard itself retries, and two clients would
+ * answer.
  */
 export class PatientStrategy implements IShardingStrategy {
   readonly #manager: Manager;
@@ -41,7 +42,7 @@ export class PatientStrategy implements IShardingStrategy {
       const parts = {
         address: () => gatewayAddress(information.url) ?? new URL(information.url),
         askForAddress: async () => {
-          // One answer of 401, be it a proxy's, makes discord.js forget the token.
+          // A single 401 response, even from a proxy, makes discord.js forget the token.
           options.rest.setToken(options.token);
           information = await this.#manager.fetchGatewayInformation(true);
         },
@@ -75,11 +76,11 @@ export class PatientStrategy implements IShardingStrategy {
     await Promise.all(shards.map((shard) => shard.destroy()));
   }
 
-  /** Nobody sends anything through the gateway, or asks for this status: see trackShards. */
+  /** Unused: nothing is sent through the gateway, and trackShards reports the status. */
   send = unsupported;
   fetchStatus = unsupported;
 
-  /** Passes on what a shard says in the words of discord.js, and in the order that it counts on. */
+  /** Translates the events of a shard into those of discord.js, in the order that it expects. */
   #listen(shardId: number, shardCount: number): ShardListener {
     const manager = this.#manager;
     const { options } = manager;

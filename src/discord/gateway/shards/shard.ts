@@ -3,25 +3,25 @@ import { Connection, type ConnectionListener, type Ending } from './connection.t
 import type { Session } from './frames.ts';
 import type { Timings } from './timings.ts';
 
-/** Resumes in a row that may fail before the session is given up. */
+/** Consecutive failed resumes before the session is given up. */
 const MOST_FAILED_RESUMES = 3;
-/** Connections in a row that may break soon after they were good before pauses grow. */
+/** Consecutive connections that may break soon after becoming ready before the pauses grow. */
 const MOST_QUICK_LOSSES = 10;
 
-/** Why there is no connection. */
+/** Why a connection was lost. */
 export type Loss = Pick<Ending, 'code' | 'reason' | 'error'>;
 
-/** What a shard says. */
+/** Callbacks of a shard. */
 export interface ShardListener extends Omit<ConnectionListener, 'ended'> {
-  /** Called when a session is given up: the next one begins at the main gateway. */
+  /** Called when a session is given up: the next one starts at the main gateway. */
   readonly forgotten: () => void;
   readonly lost: (loss: Loss) => void;
-  /** Called when Discord has closed the connection for good. */
+  /** Called when Discord has closed the connection permanently. */
   readonly refused: (loss: Loss) => void;
 }
 
 export interface ShardParts {
-  /** The main gateway's address as it is known. */
+  /** The main gateway's last known address. */
   readonly address: () => URL;
   /** Asks Discord for that address again. */
   readonly askForAddress: () => Promise<void>;
@@ -34,8 +34,8 @@ export interface ShardParts {
 
 /**
  * Keeps a shard connected: one connection after another, for as long as Discord allows. Unlike
- * discord.js's own shard it gives up a session whose address is dead, asks for the gateway's address
- * again, pauses for longer and longer, and never waits for a connection that no longer answers.
+ * discord.js's own shard, it gives up a session whose address is dead, asks for the gateway's
+ * address again, waits longer after each failure, and never waits for a dead connection.
  */
 export class Shard {
   readonly #parts: ShardParts;
@@ -48,9 +48,9 @@ export class Shard {
   #isFirst = true;
   #failedResumes = 0;
   #quickLosses = 0;
-  /** When the connection became good, if it did. */
+  /** When the connection became ready, if it did. */
   #goodSince: number | undefined;
-  /** Not before this is Discord asked for the gateway's address again. */
+  /** Discord is not asked for the gateway's address before this time. */
   #mayAskAt = 0;
 
   constructor(parts: ShardParts, listener: ShardListener) {
@@ -64,7 +64,7 @@ export class Shard {
     void this.#connect().catch((error: unknown) => this.#lose({ error, remedy: 'identify' }));
   }
 
-  /** Closes the connection for good. */
+  /** Closes the connection permanently. */
   async destroy(): Promise<void> {
     this.#isDestroyed = true;
     clearTimeout(this.#timer);
@@ -101,7 +101,7 @@ export class Shard {
     );
   }
 
-  /** Where Discord cannot be asked, the address that is known may still be right. */
+  /** If Discord cannot be asked, the known address may still be right. */
   async #askForAddress(): Promise<void> {
     if (performance.now() < this.#mayAskAt) return;
     try {
@@ -137,7 +137,7 @@ export class Shard {
     this.#listener.forgotten();
   }
 
-  /** @param lasted how long a good connection was good, in milliseconds */
+  /** @param lasted how long a connection stayed ready, in milliseconds */
   #forgivePauses(lasted: number): void {
     this.#quickLosses = lasted < this.#parts.timings.stable ? this.#quickLosses + 1 : 0;
     if (this.#quickLosses <= MOST_QUICK_LOSSES) this.#backoff.reset();

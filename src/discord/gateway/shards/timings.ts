@@ -4,13 +4,16 @@ import type { BackoffOptions } from '../../../runtime/backoff.ts';
 export interface Timings {
   /** From looking up the address to HELLO. */
   readonly hello: number;
-  /** The same where a session is resumed: a dead address must not be waited for three times as long. */
+  /**
+   * The same when resuming a session: three attempts at a dead address must not take three times as
+   * long.
+   */
   readonly helloAgain: number;
   /** From IDENTIFY to READY, and from one sign of life to the next while a session is resumed. */
   readonly ready: number;
-  /** For Discord's own word after we close; then the connection is cut. */
+  /** For Discord's close frame after ours; then the connection is cut. */
   readonly goodbye: number;
-  /** A connection that lasts for so long is a good one. */
+  /** A connection that lasts this long counts as stable. */
   readonly stable: number;
   /** Between two connections. */
   readonly pauses: BackoffOptions;
