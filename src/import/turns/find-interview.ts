@@ -16,7 +16,7 @@ import { doubtfulLabel, dropEditorsNote, otherDoubts } from './doubts.ts';
 import { beforeEndMatter } from './end-matter.ts';
 import type { FoundInterview, Names } from './interview.ts';
 import { isProse, whyLeftOut } from './leave-out.ts';
-import { nothing, refuseCrowd, refuseUnnamed } from './refusals.ts';
+import { nothing, refuseCrowd, refuseUnnamed, unnamedDashes } from './refusals.ts';
 import { pullQuotes } from './repeats.ts';
 import { shapeStarts } from './shape.ts';
 import { ANSWERS, ASKS, type Start } from './start.ts';
@@ -59,7 +59,7 @@ export function findInterview(
   refuseCrowd(accepted);
   const starts = shapeStarts(accepted.map(toStart(accepted)), accepted, read);
   refuseUnnamed(accepted, read);
-  if (starts.length === 0) throw nothing();
+  if (starts.length === 0) throw unnamedDashes(read) ?? nothing();
   const turned = new Set(starts.map(({ block }) => block));
   const first = blocks.findIndex((block) => turned.has(block));
   const people = findPeople(accepted, {

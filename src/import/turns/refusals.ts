@@ -37,3 +37,18 @@ export function nothing(): NoInterview {
       'Write the name and a colon where a speaker begins, or, where one person speaks throughout, give --interviewee.',
   );
 }
+
+/** What to say where dashes show that people talk in turn, but nothing shows who. */
+export function unnamedDashes(blocks: readonly Block[]): Refusal | undefined {
+  const dashed = blocks.filter(
+    ({ text, kind, listed }) =>
+      kind === 'paragraph' && listed !== true && /^\s*[-–—―]{1,2}\s?\p{L}/u.test(text),
+  );
+  const [first] = dashed;
+  if (first === undefined || dashed.length < 4 || dashed.length < blocks.length / 3)
+    return undefined;
+  return new Refusal(
+    'A dash says here that somebody else speaks, but not who. Write the name and a colon behind each dash, such as “– Ada Bee: …”.',
+    first.line,
+  );
+}
