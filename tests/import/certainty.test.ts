@@ -28,6 +28,41 @@ test('questions in bold are the interviewer’s if only the guests have labels',
   expect(named(text)).toEqual(['Ada Bee, interviewee', 'Cleo Wasp, interviewee', ', interviewer']);
 });
 
+test('items of a list are no speakers, though they recur', () => {
+  const text =
+    '**Ada:** Two.\n\n- **Python**: quick.\n- **Rust**: safe.\n\n**Cleo:** Why?\n\n**Ada:** So.\n\n- **Python**: easy.\n- **Rust**: fast.\n\n**Cleo:** I see?';
+  expect(named(text)).toEqual(['Ada, interviewee', 'Cleo, interviewer']);
+});
+
+test('a label that recurs and that nothing shows to be a name is listed as doubtful', () => {
+  const turns = ['Ada: Two.', 'Python: quick.', 'Cleo: Why?', 'Ada: So.', 'Python: easy.'];
+  const text = [...turns, ...Array.from({ length: 8 }, () => 'Cleo: And?\n\nAda: Yes.')];
+  expect(speakers(text.join('\n\n')).doubtful).toMatchObject([{ line: 3 }, { line: 9 }]);
+});
+
+test('what everybody says in small letters is no name', () => {
+  const turns = ['Ada: Two.', 'Cost: high.', 'Cleo: Why?', 'Ada: The cost.', 'Cost: low.'];
+  const text = [...turns, ...Array.from({ length: 8 }, () => 'Cleo: And?\n\nAda: Yes.')];
+  expect(named(text.join('\n\n'))).toEqual(['Ada, interviewee', 'Cleo, interviewer']);
+});
+
+test('who made a transcript is nobody in it', () => {
+  const text =
+    'Interview with Ada Bee (AB)\n\nInterviewed by Cleo Wasp (CW)\n\nCW: Why?\n\nAB: So.\n\nCW: And?\n\nAB: Yes.\n\nTranscribed by https://a.example';
+  expect(named(text, '.txt')).toEqual(['Cleo Wasp, interviewer', 'Ada Bee, interviewee']);
+});
+
+test('a name that is spoken to is a speaker’s, though the label stands once', () => {
+  const turns = Array.from({ length: 8 }, () => 'Cleo: And why?\n\nAda: So.');
+  const text = [...turns, 'Cleo: A caller. Tom?', 'Tom: What do bees eat?', 'Ada: Honey.'];
+  expect(named(text.join('\n\n'))).toContain('Tom, interviewer');
+});
+
+test('whose dash it is must be said', () => {
+  const text = '— Why?\n\n— So.\n\n— And?\n\n— Yes.\n\n— Then?';
+  expect(() => speakers(text, '.txt')).toThrow(/but not who/);
+});
+
 test('a label that stands once and could be text is listed as doubtful', () => {
   const text =
     '记者：你好吗？\n\n小雨：很好。\n\n父亲说：茶好。\n\n记者：为什么？\n\n小雨：因为雾。';

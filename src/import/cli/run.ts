@@ -54,7 +54,12 @@ async function addWith(
   if (wanted.length > 0 && asking === undefined)
     throw new UsageError(missingMessage(wanted.map(([, each]) => each)));
   const answers = new Map<string, string>();
-  for (const [what, each] of wanted) answers.set(what, (await asking?.value(each)) ?? '');
+  for (const [what, each] of wanted) {
+    // Who published it is often where, too.
+    const suggestion = what === 'publishedIn' ? answers.get('publisher') : undefined;
+    const asked = suggestion === undefined ? each : { ...each, suggestion };
+    answers.set(what, (await asking?.value(asked)) ?? '');
+  }
   if (prepared.missing.length > 0) prepared = prepare(document, withAnswers(names, answers));
   checkNames(prepared, withAnswers(names, answers));
   const about = complete(known, answers);

@@ -8,9 +8,8 @@ const LONGEST = 60;
  * Labels in the middle of a paragraph: the very words of a label that is known, set as it is set
  * elsewhere, after the end of a sentence.
  */
-export function middleLabels(block: Block, known: readonly Candidate[]): Candidate[] {
+export function middleLabels(block: Block, byName: ReadonlyMap<string, Candidate>): Candidate[] {
   if (block.leftOut !== undefined || block.kind !== 'paragraph') return [];
-  const byName = new Map(known.map((each) => [each.name, each]));
   const found: Candidate[] = [];
   const seen = new Set<number>();
   for (const { index: at } of block.text.matchAll(/[:：\u2003\t]| {2}|\u00a0 ?/g)) {

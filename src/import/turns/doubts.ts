@@ -14,7 +14,11 @@ const SHOWN = 90;
 export function otherDoubts({ items }: Assembled): Doubt[] {
   return items.flatMap((item) => {
     if (!('key' in item)) return [];
-    return item.parts.flatMap((part) => [...struckOut(part), ...boldQuestions(part, item)]);
+    return item.parts.flatMap((part) => [
+      ...struckOut(part),
+      ...boldQuestions(part, item),
+      ...dashes(part),
+    ]);
   });
 }
 
@@ -30,6 +34,20 @@ function struckOut(part: Part): Doubt[] {
       ),
     ];
   });
+}
+
+/** A hyphen at the start of a subtitle’s line, with which somebody else may begin. */
+function dashes(part: Part): Doubt[] {
+  if (part.block.seconds === undefined) return [];
+  const said = part.block.text.slice(part.start, part.end);
+  return [...said.matchAll(/(?:^|\n)(?=[-–—] ?\p{Lu})/gu)].map(({ index, 0: { length } }) =>
+    doubt(
+      part,
+      part.start + index + length,
+      part.end,
+      'A hyphen begins here, as where somebody else speaks. It is taken for the same speaker’s.',
+    ),
+  );
 }
 
 /** A question in bold within somebody’s answer, which could be the interviewer’s. */

@@ -8,7 +8,6 @@ import { middleLabels } from '../labels/middle.ts';
 import { suspects } from '../labels/singles.ts';
 import { findPeople, type Person } from '../people/people.ts';
 import { assignRoles } from '../people/roles.ts';
-import { NoInterview, Refusal } from '../refusal.ts';
 import type { SourceDocument } from '../source-document.ts';
 import { timeCodeAt } from '../time-code.ts';
 import { assemble } from './assemble.ts';
@@ -17,6 +16,7 @@ import { doubtfulLabel, dropEditorsNote, otherDoubts } from './doubts.ts';
 import { beforeEndMatter } from './end-matter.ts';
 import type { FoundInterview, Names } from './interview.ts';
 import { isProse, whyLeftOut } from './leave-out.ts';
+import { nothing, refuseCrowd, refuseUnnamed, unnamedDashes } from './refusals.ts';
 import { pullQuotes } from './repeats.ts';
 import { shapeStarts } from './shape.ts';
 import { ANSWERS, ASKS, type Start } from './start.ts';
@@ -56,9 +56,10 @@ export function findInterview(
   const candidates = all.filter(({ block }) => inside.has(block));
   const atStarts = acceptLabels(candidates, declared, read);
   const accepted = withMiddles(atStarts, read);
+  refuseCrowd(accepted);
   const starts = shapeStarts(accepted.map(toStart(accepted)), accepted, read);
   refuseUnnamed(accepted, read);
-  if (starts.length === 0) throw nothing();
+  if (starts.length === 0) throw unnamedDashes(read) ?? nothing();
   const turned = new Set(starts.map(({ block }) => block));
   const first = blocks.findIndex((block) => turned.has(block));
   const people = findPeople(accepted, {
@@ -80,25 +81,6 @@ export function findInterview(
   return { blocks: marked, ...finish(assembled, people, names, facts.speakers) };
 }
 
-/** Where somebody else begins to speak without a name, nobody's name is certain. */
-function refuseUnnamed(accepted: readonly Accepted[], blocks: readonly Block[]): void {
-  const named = new Set(accepted.map(({ candidate }) => candidate.block));
-  const marked = blocks.filter(({ text }) => /^\s*>>/.test(text));
-  const unnamed = marked.find((block) => !named.has(block));
-  if (marked.length < 2 || unnamed === undefined) return;
-  throw new Refusal(
-    '“>>” says that somebody else speaks, but not who. Write the name and a colon behind each “>>”.',
-    unnamed.line,
-  );
-}
-
-function nothing(): NoInterview {
-  return new NoInterview(
-    'Nothing here shows who speaks: there are no labels such as “Name:” that recur, and no questions in bold or as headings. ' +
-      'Write the name and a colon where a speaker begins, or, where one person speaks throughout, give --interviewee.',
-  );
-}
-
 /** A block with a voice or a label can be a turn though it looks like something else. */
 function isLabelled(block: Block): boolean {
   return block.leftOut === undefined && block.voice !== undefined;
@@ -106,6 +88,7 @@ function isLabelled(block: Block): boolean {
 
 function withMiddles(accepted: readonly Accepted[], blocks: readonly Block[]): Accepted[] {
   const known = accepted.map(({ candidate }) => candidate);
+  const byName = new Map(known.map((each) => [each.name, each]));
   const at = new Map<Block, Set<number>>();
   for (const { block, from } of known) at.set(block, (at.get(block) ?? new Set()).add(from));
   const byBlock = new Map<Block, Accepted[]>();
@@ -116,7 +99,7 @@ function withMiddles(accepted: readonly Accepted[], blocks: readonly Block[]): A
     const own = byBlock.get(block) ?? [];
     const inside = (offset: number) =>
       own.some(({ candidate }) => offset >= candidate.from && offset < candidate.to);
-    const more = middleLabels(block, known).filter(
+    const more = middleLabels(block, byName).filter(
       ({ from }) => !at.get(block)?.has(from) && !inside(from),
     );
     return [...own, ...more.map((candidate) => ({ candidate }))].sort(

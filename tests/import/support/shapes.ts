@@ -2,6 +2,7 @@ import type { Names } from '../../../src/import/turns/interview.ts';
 import type { Invented, InventedTurn } from './invented.ts';
 import { htmlShapes } from './shapes-html.ts';
 import { markdownShapes } from './shapes-markdown.ts';
+import { publisherShapes } from './shapes-publishers.ts';
 import { subtitleShapes } from './shapes-subtitles.ts';
 import { textShapes } from './shapes-text.ts';
 import { wordShapes } from './shapes-word.ts';
@@ -25,6 +26,7 @@ export const SHAPES: readonly Shape[] = [
   ...htmlShapes,
   ...subtitleShapes,
   ...wordShapes,
+  ...publisherShapes,
 ];
 
 /** The names that an editor has to give for a shape. */
