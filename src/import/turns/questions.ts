@@ -62,12 +62,16 @@ function withoutEmphasis(questions: readonly Question[]): Question[] {
   const isShort = (question: Question) =>
     isLeading(question) &&
     !isSentence(question.text) &&
-    !/^\s*\n|\n\s*$/.test(
-      question.block.text.slice(Math.max(0, question.end - 1), question.end + 40),
-    );
+    !touchesLineBreak(question.block.text.slice(Math.max(0, question.end - 1), question.end + 40));
   const leading = questions.filter((each) => isLeading(each) && isSentence(each.text));
   const areLeading = leading.length > 1 && leading.length > questions.length / 2;
   return areLeading ? [...questions] : questions.filter((question) => !isShort(question));
+}
+
+/** Whether the white space at either end of a text has a line break in it. */
+function touchesLineBreak(text: string): boolean {
+  const before = text.slice(0, text.length - text.trimStart().length);
+  return before.includes('\n') || text.slice(text.trimEnd().length).includes('\n');
 }
 
 function settings(block: Block): { name: Setting; end: number }[] {

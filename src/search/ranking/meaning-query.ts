@@ -38,8 +38,11 @@ export class MeaningQuery {
     // A typed array sorts numbers many times faster than an array sorts by a function.
     const least = likeness.slice().sort().at(-most) ?? Number.NEGATIVE_INFINITY;
     const found: number[] = [];
-    for (const [passage, each] of likeness.entries()) if (each >= least) found.push(passage);
-    return found;
+    for (const [passage, each] of likeness.entries()) {
+      // A question without any known word is like nothing, and equally so.
+      if (each >= least && each > 0) found.push(passage);
+    }
+    return found.slice(0, most);
   }
 
   /** The share of the question that the nearest words of a passage's best sentence carry. */

@@ -23,6 +23,9 @@ import {
 /** Passages that are looked at closely: those behind are too far off to come first. */
 const CANDIDATES = { words: 50, meaning: 30, nearestWords: 20 };
 
+/** Words of a question that are compared with every word of a passage: of a long one, the rarest. */
+const MOST_NEAREST = 24;
+
 export interface RankedPassage {
   readonly passage: IndexedPassage;
   /** Above that of a passage that has nothing to do with the question; comparable within one answer. */
@@ -136,7 +139,9 @@ function queryOf({ words, parts }: Question, { meaning }: LibraryIndex): Meaning
   if (meaning === undefined) return undefined;
   const content = parts
     .filter(({ role }) => role !== 'function')
-    .flatMap(({ words: own, weight }) => own.map((word) => ({ word, weight })));
+    .flatMap(({ words: own, weight }) => own.map((word) => ({ word, weight })))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_NEAREST);
   return new MeaningQuery(words, content, meaning);
 }
 
