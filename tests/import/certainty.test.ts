@@ -98,3 +98,21 @@ test('lines without empty lines between them are turns', () => {
   ).join('\n');
   expect(named(text, '.txt')).toEqual(['Q, interviewer', 'A, interviewee']);
 });
+
+test('headings that bid are questions where it is known who asks, and listed as doubtful', () => {
+  const text =
+    '## Tell us of bees\n\nThey hum.\n\n## Why?\n\nFor joy.\n\n## Describe a day\n\nLong.\n\n## And a night?\n\nLong.\n\n## One tip\n\nSleep.';
+  const document = readBytes(new TextEncoder().encode(text), '.md');
+  const given = { interviewers: ['Cleo Wasp'], interviewees: ['Ada Bee'] };
+  const { speakers: found, doubtful } = prepare(document, given);
+  expect(found.map(({ turns }) => turns)).toEqual([5, 5]);
+  expect(doubtful.map(({ line }) => line)).toEqual([1, 9, 17]);
+  expect(() => prepare(document, { interviewers: [], interviewees: [] })).toThrow(/--interviewer/);
+});
+
+test('a name that stands before colons within paragraphs is a label there', () => {
+  const text = Array.from({ length: 4 }, () => 'Cleo Wasp: And why? Ada Bee: So it is.').join(
+    '\n\n',
+  );
+  expect(named(text)).toEqual(['Cleo Wasp, interviewer', 'Ada Bee, interviewee']);
+});

@@ -49,3 +49,23 @@ function bracketStart(text: string, start: number): number {
   const time = timeCodeAt(text, open);
   return time !== undefined && text.slice(time.end, start).trim() === '' ? open : start;
 }
+
+/** How often a full name must stand before a colon within paragraphs, to be a label there alone. */
+const FEWEST = 3;
+
+/** Full names that stand before a colon behind the ends of sentences, again and again. */
+export function namesWithin(blocks: readonly Block[]): Candidate[] {
+  const found = new Map<string, Candidate[]>();
+  const name = /(?<=[.?!…]["”’)]? )\p{Lu}[\p{L}’'-]{1,20}(?: \p{Lu}[\p{L}’'.-]{0,20}){1,2}(?=: )/gu;
+  for (const block of blocks) {
+    if (block.leftOut !== undefined || block.kind !== 'paragraph') continue;
+    for (const { index } of block.text.matchAll(name)) {
+      const candidate = candidateAt(block, index);
+      if (candidate?.separator !== 'colon' || candidate.shape === 'lower') continue;
+      const list = found.get(candidate.name);
+      if (list === undefined) found.set(candidate.name, [candidate]);
+      else list.push(candidate);
+    }
+  }
+  return [...found.values()].flatMap((list) => (list.length < FEWEST ? [] : list.slice(0, 1)));
+}

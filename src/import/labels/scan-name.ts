@@ -2,6 +2,7 @@ import type { Block } from '../block.ts';
 import { timeCodeAt } from '../time-code.ts';
 import {
   atLineEnd,
+  endsStyled,
   isAbbreviation,
   isGap,
   isInWord,
@@ -76,7 +77,8 @@ export function scanName(block: Block, start: number): Found | undefined {
     if (sign === '.' && isTitledName(text, start, at)) {
       return { nameEnd: at, to: skip(text, at + 1, /\s/), separator: 'dot' };
     }
-    if (sign === '.' && !isAbbreviation(text, start, at)) return undefined;
+    const endsBold = sign === '.' && styled && !isEmpty && endsStyled(block, at + 1);
+    if (sign === '.' && !endsBold && !isAbbreviation(text, start, at)) return undefined;
     const isLetter =
       sign === '.' && (isLetterLabel(text, start, at) || isStyledLetter(block, start, at));
     if (isLetter) {

@@ -73,6 +73,11 @@ export function isTitledName(text: string, start: number, at: number): boolean {
 /** Whether letters and a period are set apart from plain text behind them: “R.” in bold. */
 export function isStyledLetter(block: Block, start: number, at: number): boolean {
   if (!/^\p{L}{1,2}$/u.test(block.text.slice(start, at)) || !isStyled(block, start)) return false;
-  const next = skip(block.text, at + 1, /\s/);
+  return endsStyled(block, at + 1);
+}
+
+/** Whether bold or italics end at an offset, before plain text. */
+export function endsStyled(block: Block, offset: number): boolean {
+  const next = skip(block.text, offset, /\s/);
   return next < block.text.length && !isStyled(block, next);
 }

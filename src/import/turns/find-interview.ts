@@ -4,7 +4,7 @@ import type { Accepted } from '../labels/accepted.ts';
 import type { Candidate } from '../labels/candidate.ts';
 import { findCandidates } from '../labels/candidates.ts';
 import { QUESTION_WORDS } from '../labels/label-words.ts';
-import { middleLabels } from '../labels/middle.ts';
+import { middleLabels, namesWithin } from '../labels/middle.ts';
 import { suspects } from '../labels/singles.ts';
 import { findPeople, type Person } from '../people/people.ts';
 import { assignRoles } from '../people/roles.ts';
@@ -57,7 +57,12 @@ export function findInterview(
   const atStarts = acceptLabels(candidates, declared, read);
   const accepted = withMiddles(atStarts, read);
   refuseCrowd(accepted);
-  const starts = shapeStarts(accepted.map(toStart(accepted)), accepted, read);
+  const starts = shapeStarts(
+    accepted.map(toStart(accepted)),
+    accepted,
+    read,
+    given.interviewers.length > 0 && given.interviewees.length > 0,
+  );
   refuseUnnamed(accepted, read);
   if (starts.length === 0) throw unnamedDashes(read) ?? nothing();
   const turned = new Set(starts.map(({ block }) => block));
@@ -88,7 +93,7 @@ function isLabelled(block: Block): boolean {
 
 function withMiddles(accepted: readonly Accepted[], blocks: readonly Block[]): Accepted[] {
   const known = accepted.map(({ candidate }) => candidate);
-  const byName = new Map(known.map((each) => [each.name, each]));
+  const byName = new Map([...namesWithin(blocks), ...known].map((each) => [each.name, each]));
   const at = new Map<Block, Set<number>>();
   for (const { block, from } of known) at.set(block, (at.get(block) ?? new Set()).add(from));
   const byBlock = new Map<Block, Accepted[]>();

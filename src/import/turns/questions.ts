@@ -18,6 +18,8 @@ const FEWEST = 2;
 const DASHES = /^\s*[—–―]{1,3}[ \u3000]?(?=[^\s—–―])/;
 /** How many of what is set off must end in a question mark. */
 const ASKING = 0.5;
+/** “Q:” within what is set off already. */
+const LETTER = /^\s*Q ?\d{0,3}[:.]\s+/;
 /** A dash says as much as a question mark. */
 const DASHED_ASKING = 0.4;
 
@@ -190,6 +192,8 @@ function isIntroduction(block: Block): boolean {
 function afterNumber(block: Block, questions: readonly Question[]): number {
   const dashed = questions.filter(({ text }) => DASHES.test(text)).length;
   if (dashed > questions.length * 0.8) return DASHES.exec(block.text)?.[0].length ?? 0;
+  const lettered = questions.filter(({ text }) => LETTER.test(text)).length;
+  if (lettered > questions.length * 0.8) return LETTER.exec(block.text)?.[0].length ?? 0;
   const numbered = questions.filter(({ text }) => /^\d{1,3}[.)]\s/.test(text)).length;
   if (numbered < questions.length / 2) return 0;
   return /^\s*\d{1,3}[.)]\s/.exec(block.text)?.[0].length ?? 0;

@@ -34,7 +34,7 @@ export function refuseUnnamed(accepted: readonly Accepted[], blocks: readonly Bl
 export function nothing(): NoInterview {
   return new NoInterview(
     'Nothing here shows who speaks: there are no labels such as “Name:” that recur, and no questions in bold or as headings. ' +
-      'Write the name and a colon where a speaker begins, or, where one person speaks throughout, give --interviewee.',
+      'Write the name and a colon where a speaker begins, or, where one person speaks throughout, give --interviewee. Where questions are set off but ask little, give --interviewer and --interviewee.',
   );
 }
 

@@ -3,12 +3,14 @@ import { groupBy } from '../group-by.ts';
 import type { Accepted } from '../labels/accepted.ts';
 import { INTERVIEWER_WORDS, QUESTION_WORDS } from '../labels/label-words.ts';
 import { innerQuestions } from './inner-questions.ts';
-import { asks } from './question-marks.ts';
+import { asks, endsAsQuestion } from './question-marks.ts';
 import { findQuestions, questionStarts } from './questions.ts';
 import { ANSWERS, ASKS, type Start } from './start.ts';
 
 /** How many of a speaker's turns ask something, for him to be the one who asks. */
 const ASKING = 0.5;
+/** How many of what is set off must ask, where it is known who asks and who answers. */
+const REQUESTING = 0.3;
 
 /**
  * Where turns begin, by how the document marks them: with labels, with questions that are set off, or
@@ -18,13 +20,17 @@ export function shapeStarts(
   labelled: readonly Start[],
   accepted: readonly Accepted[],
   blocks: readonly Block[],
+  areNamed: boolean,
 ): Start[] {
   const keys = new Set(accepted.map(({ candidate }) => candidate.key));
   const said = saidBy(labelled);
   const taken = new Set(labelled.map(({ block }) => block));
   const free = blocks.filter((block) => !taken.has(block));
   const questions = findQuestions(free, blocks, keys.size > 0 ? 0.7 : undefined);
-  if (keys.size === 0) return questions === undefined ? [] : questionsAlone(questions, blocks);
+  if (keys.size === 0) {
+    if (questions !== undefined) return questionsAlone(questions, blocks);
+    return areNamed ? requests(findQuestions(free, blocks, REQUESTING), blocks) : [];
+  }
   const [only] = keys;
   if (keys.size === 1 && only !== undefined) {
     const asker = isAsker(only, said);
@@ -58,6 +64,19 @@ function questionsAlone(questions: Questions, blocks: readonly Block[]): Start[]
     .filter((block) => !asked.has(block))
     .flatMap(innerQuestions);
   return inOrder([...starts, ...inner], blocks);
+}
+
+/** Questions that mostly bid, such as “Tell us of yourself”: a person should look at those that do. */
+function requests(questions: Questions | undefined, blocks: readonly Block[]): Start[] {
+  if (questions === undefined) return [];
+  return questionsAlone(questions, blocks).map((start) =>
+    start.speaker === ASKS && !endsAsQuestion(visible(start.block))
+      ? {
+          ...start,
+          doubt: 'This is set as the questions are, and taken for one, but asks nothing.',
+        }
+      : start,
+  );
 }
 
 function inOrder(starts: readonly Start[], blocks: readonly Block[]): Start[] {
