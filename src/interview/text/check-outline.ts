@@ -2,7 +2,7 @@ import type { ProblemList } from '../problem.ts';
 import { sameReading } from '../same-reading.ts';
 import type { OutlineSection } from './outline.ts';
 
-/** Headings that are empty, alike or without paragraphs, and a text without any, are problems. */
+/** Reports headings that are empty, alike or without paragraphs, and a text without paragraphs. */
 export function checkOutline(sections: readonly OutlineSection[], problems: ProblemList): void {
   if (sections.every(({ paragraphs }) => !hasText(paragraphs))) {
     problems.add(

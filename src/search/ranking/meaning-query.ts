@@ -3,22 +3,22 @@ import type { Evidence } from '../meaning/combine.ts';
 import { encode } from '../meaning/encode.ts';
 import { NearestWords, type WeighedWord } from '../meaning/nearest-words.ts';
 
-/** What speaks for a passage besides its words. */
+/** The evidence for a passage besides its words. */
 export type Meaning = Omit<Evidence, 'lexical'>;
 
-/** One question, compared with what the passages of a library mean. */
+/** A question, compared by meaning with a library's passages. */
 export class MeaningQuery {
   readonly #index: MeaningIndex;
   readonly #sentences: Float32Array;
   readonly #passages: Float32Array;
   readonly #questions: Float32Array;
   readonly #nearest: NearestWords;
-  /** By passage: the likeness of its best sentence. */
+  /** By passage: the similarity of its best sentence. */
   readonly #best: Float32Array;
 
   /**
    * @param words all words of the question, folded
-   * @param content those that say what it asks, each with its weight
+   * @param content the words that say what it asks, each with its weight
    */
   constructor(words: readonly string[], content: readonly WeighedWord[], index: MeaningIndex) {
     this.#index = index;
@@ -32,7 +32,7 @@ export class MeaningQuery {
     );
   }
 
-  /** The passages that are most like the question, best first. */
+  /** The passages most similar to the question, best first. */
   candidates(most: number): number[] {
     const likeness = this.#best.map((best, passage) => best + (this.#passages[passage] ?? 0));
     return [...likeness.keys()]
@@ -40,7 +40,7 @@ export class MeaningQuery {
       .slice(0, most);
   }
 
-  /** What speaks for a passage. */
+  /** The evidence for a passage. */
   meaning(passage: number): Meaning {
     const rows = this.#index.rows[passage];
     if (rows === undefined) return NOTHING;
@@ -62,13 +62,13 @@ export class MeaningQuery {
     };
   }
 
-  /** How like each sentence of a passage is. */
+  /** The similarity of each sentence of a passage. */
   sentences(passage: number): Float32Array {
     const { start = 0, end = 0 } = this.#index.rows[passage]?.sentences ?? {};
     return this.#sentences.subarray(start, end);
   }
 
-  /** What speaks for a passage about which nothing is known: the average of all. */
+  /** The evidence for a passage about which nothing is known: the average of all passages. */
   get background(): Meaning {
     const sentence = mean(this.#best);
     return { sentence, passage: mean(this.#passages), asked: sentence, words: 0 };

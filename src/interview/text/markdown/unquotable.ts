@@ -1,6 +1,6 @@
 import type { Html, Node, Nodes } from 'mdast';
 
-/** Told of what cannot be quoted: the line of the file, and a sentence. */
+/** Called for content that cannot be quoted, with the line of the file and a message. */
 export type Report = (line: number, message: string) => void;
 
 export const STRUCK_OUT =
@@ -8,7 +8,7 @@ export const STRUCK_OUT =
   'away if they were said; write “\\~” for a tilde that strikes nothing out.';
 const IMAGE = 'An image cannot be quoted. Remove it, or write its caption as a paragraph.';
 
-/** What a reader would not read as said, and what an editor can do about it. */
+/** Content that is not the spoken words, and what an editor can do about it. */
 const UNQUOTABLE: Partial<Record<Nodes['type'], string>> = {
   table: 'A table cannot be quoted. Write it as paragraphs.',
   image: IMAGE,
@@ -36,7 +36,7 @@ function unquotableHtml({ value }: Html): string {
     : 'Raw HTML cannot be quoted. Remove the tags, or write “\\<” for a literal <.';
 }
 
-/** Line of the file on which a node starts, from 1. */
+/** The line on which a node starts, from 1. */
 export function lineOf(node: Node): number {
   return node.position?.start.line ?? 1;
 }
