@@ -29,7 +29,7 @@ export function checkOutline(sections: readonly OutlineSection[], problems: Prob
       problems.add(
         line,
         `The heading “${heading}” reads the same as the one on line ${earlier.line}, ` +
-          'so nobody could ask for it by name. Make the two differ.',
+          'so neither could be found by name. Make the two differ.',
       );
     }
   }

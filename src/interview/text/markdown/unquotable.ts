@@ -4,8 +4,8 @@ import type { Html, Node, Nodes } from 'mdast';
 export type Report = (line: number, message: string) => void;
 
 export const STRUCK_OUT =
-  'These words are struck out, so the source takes them back. Remove them, or take the tildes ' +
-  'away if they were said; write “\\~” for a tilde that strikes nothing out.';
+  'These words are struck out, so the source retracts them. Remove them, or remove the tildes ' +
+  'if they were said; write “\\~” for a tilde that strikes nothing out.';
 const IMAGE = 'An image cannot be quoted. Remove it, or write its caption as a paragraph.';
 
 /** Content that is not the spoken words, and what an editor can do about it. */
@@ -17,11 +17,11 @@ const UNQUOTABLE: Partial<Record<Nodes['type'], string>> = {
   thematicBreak: 'A separator line has no words to quote. Remove it.',
   delete: STRUCK_OUT,
   blockquote:
-    'A block quote does not say whose words it holds: the speaker’s, another text’s, or the answer ' +
-    'once more. Write it without “>” if the speaker says it here; otherwise remove it.',
+    'A block quote does not say whose words it holds: the speaker’s, another text’s, or a repeated ' +
+    'answer. Write it without “>” if the speaker says it here; otherwise remove it.',
   footnoteDefinition:
-    'A footnote is not said where its mark stands, and nobody’s name is on it. Remove it with its ' +
-    'mark, or write it as a paragraph of whoever wrote it.',
+    'A footnote is not said where its mark is, and has no speaker. Remove it with its ' +
+    'mark, or write it as a paragraph of its author.',
 };
 
 /** Why a node cannot be quoted, and the remedy. */

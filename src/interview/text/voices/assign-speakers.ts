@@ -39,8 +39,8 @@ export function assignSpeakers(
     if (heading !== undefined && unsigned !== undefined && unsigned.begins === undefined) {
       problems.add(
         unsigned.line,
-        'No label stands before this paragraph, so nothing says whose words it is. Begin it with the ' +
-          `label of whoever says it, such as ${writtenLabel(example)}.`,
+        'No label stands before this paragraph, so nothing says whose words it holds. Begin it with the ' +
+          `speaker’s label, such as ${writtenLabel(example)}.`,
       );
     }
     return paragraphs.flatMap(({ text, begins }: Paragraph): Spoken[] => {

@@ -75,7 +75,7 @@ export class TurnReader {
     this.#problems.add(
       this.#questions[0],
       `This is a question in bold or italics by itself${otherLines(this.#questions)}, within an ` +
-        'interviewee’s turn. Begin it with the label of whoever asks it, or take the marks away if the ' +
+        'interviewee’s turn. Begin it with the label of the person who asks it, or remove the marks if the ' +
         'interviewee does.',
     );
   }

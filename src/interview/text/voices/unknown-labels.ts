@@ -24,10 +24,10 @@ const NO_LABEL: Message = (label, others) =>
   `“${label}” begins a paragraph${others}, but not in the form of a label: bold, a colon, a space. ` +
   `Write ${writtenLabel(label)} and a space if a turn begins here; or ${OR_TEXT}`;
 const NO_COLON: Message = (label, others) =>
-  `“${label}” stands in bold without a colon at the start of a paragraph${others}. Write ` +
-  `${writtenLabel(label)} if a turn begins here; otherwise take the bold away.`;
+  `“${label}” is in bold without a colon at the start of a paragraph${others}. Write ` +
+  `${writtenLabel(label)} if a turn begins here; otherwise remove the bold.`;
 const INSIDE: Message = (label, others) =>
-  `The label “${label}” stands in the middle of a paragraph${others}. Put an empty line before it and ` +
+  `The label “${label}” is in the middle of a paragraph${others}. Put an empty line before it and ` +
   `write ${writtenLabel(label)} if a turn begins here; or ${OR_TEXT}`;
 
 /**
