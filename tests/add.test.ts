@@ -80,13 +80,13 @@ test('nothing is overwritten', async () => {
   expect(readFileSync(`${content}/two-bakers/interview.md`, 'utf8')).toBe('mine');
 });
 
-test('without --yes nothing is written where nobody can be asked', async () => {
+test('without --yes and a terminal, nothing is written', async () => {
   const content = folder();
   expect(await add([SUBTITLES, '--content', content, ...DETAILS])).toMatchObject({ status: 2 });
   expect(existsSync(`${content}/two-bakers`)).toBe(false);
 });
 
-test('a name that nobody has is an error', async () => {
+test('an unknown speaker’s name is an error', async () => {
   const { status, stderr } = await add([
     SUBTITLES,
     '--content',
@@ -100,7 +100,7 @@ test('a name that nobody has is an error', async () => {
   expect(stderr).toContain('Nobody in it is surely Nobody Known.');
 });
 
-test('a text of one voice becomes an interview of one voice', async () => {
+test('a text with one speaker becomes an interview with one speaker', async () => {
   const content = contentFolder({
     'talk.md': '# Tea\n\nTea is warm.\n\n## Milk\n\nMilk is cold.\n',
   });

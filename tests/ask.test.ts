@@ -10,7 +10,7 @@ const ask = (args: readonly string[], options?: Parameters<typeof run>[2]) =>
   run('ask', args, options);
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
-test('answers are readable, without colours where there is no terminal', async () => {
+test('answers are readable, without colours if there is no terminal', async () => {
   const { status, stdout, stderr } = await ask(['security', 'guarantees']);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toContain('│ When it comes to security guarantees, however,');

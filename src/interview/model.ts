@@ -1,9 +1,9 @@
-/** Heading of section 0: the publisher wrote none, so this is our label, not a quote. */
+/** Heading of section 0. The publisher wrote none, so this is our label, not a quote. */
 export const INTRODUCTION = 'Introduction';
-/** Heading of the publisher's last words in an interview without headings: our label, too. */
+/** Heading of the publisher's last words in an interview without headings; also our label. */
 export const AFTERWORD = 'Afterword';
 
-/** What somebody does in an interview; `publisher` introduces it, comments on it or closes it. */
+/** A speaker’s role in an interview; a `publisher` introduces it, comments on it or closes it. */
 export type Role = 'interviewee' | 'interviewer' | 'publisher' | 'other';
 
 /** A person whose words are quoted. */
@@ -20,15 +20,23 @@ export interface Passage {
   readonly reference: string;
   /** Its place in its section, from 1. */
   readonly position: number;
-  /** What a reader of the published text reads, to the letter, without label and time code. */
+  /** The published text, to the letter, without label and time code. */
   readonly text: string;
-  /** Whose words it is. */
+  /** The person whose words these are. */
   readonly speaker: Speaker;
-  /** Number of its turn in the interview, from 1: passages with one number are what one speaker says before another one does. */
+  /**
+   * The number of its turn in the interview, from 1. A turn is what one speaker says before another
+   * speaks.
+   */
   readonly turn: number;
-  /** Seconds from the start of the recording, where the source has a time code for this very passage. */
+  /**
+   * Seconds from the start of the recording, if the source has a time code for this very passage.
+   */
   readonly start?: number;
-  /** Reference of the first passage of the interviewer's turn that this passage of an interviewee answers. */
+  /**
+   * For an interviewee's passage: the reference of the first passage of the interviewer's turn that
+   * it answers.
+   */
   readonly asked?: string;
 }
 
@@ -38,11 +46,12 @@ export interface Section {
   /** Stable name for links and commands, unique within its interview. */
   readonly slug: string;
   /**
-   * The source's heading to the letter. Where it has none: the interviewer's question as one line, or the
-   * interview's title before the first question; {@link INTRODUCTION} and {@link AFTERWORD} for the publisher.
+   * The source's heading to the letter. Without one: the interviewer's question as one line, or the
+   * interview's title before the first question; {@link INTRODUCTION} and {@link AFTERWORD} for the
+   * publisher.
    */
   readonly heading: string;
-  /** Where the heading is a question: the reference of the first passage that has its words. */
+  /** If the heading is a question: the reference of the first passage with its words. */
   readonly question?: string;
   readonly passages: readonly Passage[];
 }
@@ -50,12 +59,14 @@ export interface Section {
 /** What the front matter says about an interview: only what the source states. */
 export interface Attribution {
   readonly title: string;
-  /** Who is declared to speak, in the front matter's order; at least one is an interviewee or `other`. */
+  /**
+   * The declared speakers, in the front matter's order; at least one is an interviewee or `other`.
+   */
   readonly speakers: readonly Speaker[];
   readonly publisher: string;
   readonly publishedIn: string;
   readonly language: string;
-  /** Who wrote the introduction, where it is not simply the publisher. */
+  /** The author of the introduction, if not simply the publisher. */
   readonly introductionBy?: string;
   readonly url?: string;
   readonly date?: string;
@@ -92,7 +103,7 @@ export interface SectionPlace {
   readonly section: Section;
 }
 
-/** Where a passage stands in the library. */
+/** A passage's place in the library. */
 export interface Place extends SectionPlace {
   readonly passage: Passage;
 }
@@ -121,7 +132,7 @@ export function speakersOf({ attribution }: Interview, role: Role): Speaker[] {
   return attribution.speakers.filter((speaker) => speaker.role === role);
 }
 
-/** Whether more than one speaker is declared, so that each turn has a label. */
+/** Whether several speakers are declared, so that each turn has a label. */
 export function hasSeveralVoices({ attribution }: Pick<Interview, 'attribution'>): boolean {
   return attribution.speakers.length > 1;
 }

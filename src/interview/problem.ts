@@ -1,12 +1,12 @@
-/** One problem in the content: where it is, what is wrong and what to do. */
+/** A problem in the content: where it is, what is wrong and what to do. */
 export interface Problem {
   readonly file: string;
-  /** From 1; absent where the problem is the file or folder itself. */
+  /** From 1; absent if the problem is the file or folder itself. */
   readonly line?: number;
   readonly message: string;
 }
 
-/** `file:line: message`, as editors and terminals link it. */
+/** `file:line: message`, which editors and terminals turn into a link. */
 export function describeProblem({ file, line, message }: Problem): string {
   return line === undefined ? `${file}: ${message}` : `${file}:${line}: ${message}`;
 }
@@ -22,7 +22,7 @@ export class ContentError extends Error {
   }
 }
 
-/** Collects the problems of one file, so that all of them are told at once. */
+/** Collects the problems of one file, so that all are reported together. */
 export class ProblemList {
   readonly #problems: Problem[] = [];
   readonly file: string;

@@ -1,6 +1,6 @@
 /**
- * A heading's reading: equal where two headings sound the same:
- * letters and digits without case, punctuation and spacing.
+ * A heading's reading, equal for two headings that sound the same: its letters and digits, without
+ * case, punctuation and spacing.
  */
 export function sameReading(heading: string): string {
   const letters = heading
@@ -8,6 +8,6 @@ export function sameReading(heading: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
-  // A heading of signs alone (“???”) still differs from other signs.
+  // A heading made only of punctuation (“???”) still differs from others.
   return letters === '' ? heading.trim() : letters;
 }

@@ -1,11 +1,11 @@
 import type { Interview, Passage, Place, Speaker } from './model.ts';
 
-/** What one speaker says before another one does. */
+/** What one speaker says before another speaks. */
 export interface Turn {
   /** From 1, in reading order. */
   readonly number: number;
   readonly speaker: Speaker;
-  /** At least one; a turn may go on under the next heading. */
+  /** At least one; a turn may continue under the next heading. */
   readonly places: readonly Place[];
 }
 
@@ -40,7 +40,7 @@ export function askedPassages({
   return turns.get(passage.asked) ?? [];
 }
 
-/** Reference of the first passage of a turn -> the turn's passages; read once an interview. */
+/** Reference of the first passage of a turn -> the turn's passages; computed once per interview. */
 const known = new WeakMap<Interview, ReadonlyMap<string, readonly Passage[]>>();
 
 function readTurns(interview: Interview): ReadonlyMap<string, readonly Passage[]> {

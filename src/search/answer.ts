@@ -9,11 +9,11 @@ import { relatives } from './outcome/relatives.ts';
 import { type Correction, readQuestion } from './question/question.ts';
 import { type RankedPassage, rankPassages } from './ranking/rank.ts';
 
-/** Passages in an answer at most: people read the first few. */
+/** The most passages in an answer; people read only the first few. */
 const MOST_PASSAGES = 10;
-/** Passages that score less than this share of the best say little about the question. */
+/** Passages that score below this share of the best one say little about the question. */
 const CLOSE_ENOUGH = 0.2;
-/** From this coverage on, there is a reason to offer the section of a passage that does not answer. */
+/** From this coverage on, the section of a passage that does not answer is worth offering. */
 const RELATED = 0.15;
 const MOST_RELATED = 3;
 
@@ -32,20 +32,20 @@ export function keySentenceText({ passage, keySentence }: AnswerPassage): string
 export interface Answer {
   readonly question: string;
   readonly outcome: Outcome;
-  /** Words of the question that the interview never mentions, as they were typed. */
+  /** Words of the question that the interview never mentions, as typed. */
   readonly missing: readonly string[];
   readonly corrections: readonly Correction[];
-  /** What the front matter says, where the question is about the interview itself. */
+  /** What the front matter says, if the question is about the interview itself. */
   readonly facts: readonly Fact[];
-  /** What the question asks for and the passage that comes closest does not have. */
+  /** What the question asks for and the closest passage lacks. */
   readonly lacks?: LackedType;
-  /** Where the outcome is `none`: the first passages of sections that have something of the question. */
+  /** If the outcome is `none`: the first passages of sections that match part of the question. */
   readonly related: readonly Place[];
-  /** Best first; empty where the outcome is `none`. */
+  /** Best first; empty if the outcome is `none`. */
   readonly passages: readonly AnswerPassage[];
 }
 
-/** Answers a question with the passages that are nearest to it. */
+/** Answers a question with the passages nearest to it. */
 export function answer(index: LibraryIndex, question: string): Answer {
   const read = readQuestion(question, index);
   const ranked = rankPassages(read, index);
@@ -79,7 +79,7 @@ export function answer(index: LibraryIndex, question: string): Answer {
   };
 }
 
-/** Whether a passage is one of the speakers' whose words are wanted, if anybody's are. */
+/** Whether a passage is by a wanted speaker, if the question wants particular ones. */
 function isBy(speakers: ReadonlySet<Speaker>, ranked: RankedPassage | undefined): boolean {
   return (
     speakers.size === 0 ||
@@ -88,7 +88,7 @@ function isBy(speakers: ReadonlySet<Speaker>, ranked: RankedPassage | undefined)
   );
 }
 
-/** One place in each headed section that has a part of what is asked, nearest first. */
+/** One place in each headed section that matches part of the question, nearest first. */
 function relatedSections(ranked: readonly RankedPassage[]): Place[] {
   const places = ranked
     .filter(({ coverage, passage }) => coverage >= RELATED && passage.place.section.number > 0)

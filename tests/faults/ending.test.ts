@@ -36,7 +36,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 );
 
-test('an answer that never gets through does not delay the exit', async () => {
+test('an answer that cannot be delivered does not delay the exit', async () => {
   const bot = await startStuck();
   bot.child.kill('SIGTERM');
   expect(await bot.ended).toBe(0);

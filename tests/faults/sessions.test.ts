@@ -29,7 +29,7 @@ async function loseFor(resumeUrl: string) {
   return { discord, bot };
 }
 
-test('a session with a dead address is given up after a few attempts, and another one begun', async () => {
+test('a session with a dead address is given up after a few attempts, and another one started', async () => {
   const deaths: Death[] = [503, 404, 302, 'refuses', 'silent', 'no HELLO'];
   await Promise.all(
     deaths.map(async (death) => {
@@ -71,7 +71,7 @@ test('a gateway whose address changes is found again', async () => {
   await starting;
 });
 
-test('a gateway that answers 503 is tried ever more seldom, up to a limit', async () => {
+test('a gateway that answers 503 is tried less and less often, up to a limit', async () => {
   const discord = await startDiscord();
   const bot = await startGatewayClient(discord, { pauses: { first: 50, longest: 400 } });
   discord.gateway.isUp = 503;
@@ -117,7 +117,7 @@ test('a connection that has gone silent is given up at the next heartbeat', asyn
   expect(discord.gateway.received).toMatchObject({ identify: 1, resume: 1 });
 });
 
-test('a gateway that never says HELLO is left, and so is one that never answers RESUME', async () => {
+test('a gateway that never sends HELLO is abandoned, and so is one that never answers RESUME', async () => {
   const discord = await startDiscord();
   const bot = await startGatewayClient(discord);
   discord.gateway.saysHello = false;

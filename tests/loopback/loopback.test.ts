@@ -304,7 +304,7 @@ test.each([5, null, [0, 0], [1, 1], ['0', '1'], [0, 1, 2]])(
   },
 );
 
-test('nobody answers if no client has a session', async () => {
+test('there is no answer if no client has a session', async () => {
   const discord = await Loopback.start({ deadline: 50 });
   onTestFinished(() => discord.close());
   discord.commands.set('global', [{ name: 'do' }]);

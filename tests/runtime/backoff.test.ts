@@ -20,7 +20,7 @@ test('two of them do not pause alike', () => {
   expect(new Set(pauses).size).toBeGreaterThan(10);
 });
 
-test('what the other side asks for is never undercut, for an hour at most', () => {
+test('the pause is never shorter than the other side asks, up to an hour', () => {
   const requested = fc.oneof(fc.integer({ min: 0 }), fc.double({ min: 0, noNaN: true }));
   fc.assert(
     fc.property(requested, fc.nat(100), (asked, failures) => {

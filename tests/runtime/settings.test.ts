@@ -87,7 +87,7 @@ test('problems of shards and of other settings are reported together', () => {
   expect(names.sort()).toEqual(['HEALTH_PORT', 'LOG_LEVEL', 'SHARD_COUNT']);
 });
 
-describe('a variable in .env that is no setting but looks like one', () => {
+describe('a variable in .env that looks like a setting but is not one', () => {
   const problemsIn = (env: string, environment: NodeJS.ProcessEnv = {}) => {
     const file = join(contentFolder({ '.env': env }), '.env');
     return mistakesOf(environment, file).replaceAll(file, '.env');

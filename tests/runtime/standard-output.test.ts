@@ -48,7 +48,7 @@ test('every line arrives whole and once, however much is read at a time', () => 
   );
 });
 
-test('lines that find no room are dropped, and later lines are written', () => {
+test('lines that do not fit are dropped, and later lines are written', () => {
   const { output, written } = start(['ENOSPC']);
   output.write('lost\n');
   vi.advanceTimersByTime(100);

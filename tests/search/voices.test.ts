@@ -64,11 +64,11 @@ describe('a speaker’s name means whose words are wanted', () => {
     expect(first(question).speaker).toBe(speaker);
   });
 
-  test('a name that is talked about is searched for', () => {
+  test('a name that is the subject is searched for', () => {
     expect(first('who told something about Suga').text).toContain('Suga told me about it');
   });
 
-  test('where only others say it, the answer is hedged', () => {
+  test('if only others say it, the answer is hedged', () => {
     expect(first('what did Suga say about birds')).toMatchObject({
       outcome: 'partial',
       speaker: 'Jane Orr',
@@ -76,7 +76,7 @@ describe('a speaker’s name means whose words are wanted', () => {
   });
 });
 
-test('of one who speaks all the time, the name is no search word', () => {
+test('the name of the only speaker is not a search word', () => {
   const shipped = buildIndex(readLibrary('content'));
   const [passage] = answer(
     shipped,

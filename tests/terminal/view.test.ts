@@ -68,7 +68,7 @@ test('of several interviews, none says', () => {
   expect(view('')).toBe('None of these interviews says.');
 });
 
-test('facts from the front matter are shown as such', () => {
+test('facts from the front matter are shown as facts', () => {
   expect(answerView(answer(index, 'how many sections are there'), library, plain)).toBe(
     'Length: 7 sections and an introduction, 13 passages',
   );

@@ -23,14 +23,14 @@ export const companionSchema = z.strictObject(
   { error: 'must hold the keys “names” and “questions”' },
 );
 
-/** Passages that a problem lists one by one. */
+/** The most passages that a problem lists individually. */
 const LISTED = 40;
 
 export const EMPTY_COMPANION: Companion = { aliases: [], questions: new Map() };
 
 /**
  * Reads a `companion.yml` and checks that every passage it names exists.
- * @returns the empty companion where problems were added to `problems`
+ * @returns an empty companion if problems were added to `problems`
  */
 export function readCompanion(
   source: string,
@@ -57,7 +57,8 @@ export function readCompanion(
     }
   }
 
-  // Without readable sections the references cannot be judged; the interview's own problems are told.
+  // Without readable sections, references cannot be checked; the interview's own problems are
+  // reported.
   const references = sections?.flatMap(({ passages }) => passages.map((each) => each.reference));
   const known = references && new Set(references);
   for (const reference of questions.keys()) {

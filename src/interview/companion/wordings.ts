@@ -1,4 +1,4 @@
-/** The wordings of one of the companion's questions, which share its line; at least one. */
+/** The wordings of a companion question, which share one line; at least one. */
 export function wordings(question: string): string[] {
   return question.split(' / ');
 }

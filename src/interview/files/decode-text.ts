@@ -16,7 +16,7 @@ export function decodeText(bytes: Uint8Array, problems: ProblemList): string {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   return splitLines(bytes)
     .map((line, index) => {
-      // Markdown turns NUL into a replacement character, which would not be the source's letter.
+      // Markdown turns NUL into a replacement character, which the source does not contain.
       if (line.includes(NUL)) problems.add(index + 1, 'There is a NUL byte here. Remove it.');
       try {
         return decoder.decode(line).replace(/\r$/, '');

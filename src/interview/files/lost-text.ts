@@ -1,13 +1,13 @@
 import { type Document, isAlias, isNode, Scalar, visit } from 'yaml';
 import { putInQuotes, readYamlLine, subjectOf, textAt } from './yaml-line.ts';
 
-/** Text that valid YAML would leave out, or take for something else. */
+/** Text that valid YAML would drop or misinterpret. */
 export interface LostText {
   readonly offset: number;
   readonly message: string;
 }
 
-/** Finds the values of which YAML keeps less than an editor reads. */
+/** Finds values of which YAML keeps less than an editor sees. */
 export function findLostText(document: Document.Parsed, source: string): LostText[] {
   const used = usedAnchors(document);
   const lost: LostText[] = [];
@@ -37,14 +37,14 @@ export function findLostText(document: Document.Parsed, source: string): LostTex
 const LIST_IN_TEXT =
   'This “- ” would be a part of the text above it. Remove that text if this is a list, or put quotes around all of it.';
 
-/** The names of values that are repeated by them. */
+/** The anchors that are used by aliases. */
 function usedAnchors(document: Document.Parsed): Set<string> {
   const used = new Set<string>();
   visit(document, { Alias: (_, { source }) => void used.add(source) });
   return used;
 }
 
-/** Finds `*name` where nothing has that name: text that begins with an asterisk. */
+/** Finds `*name` without such an anchor: text that begins with an asterisk. */
 export function findUnknownAliases(document: Document.Parsed, source: string): LostText[] {
   const known = new Set<string>();
   const unknown: LostText[] = [];

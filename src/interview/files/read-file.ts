@@ -1,23 +1,23 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 
 const MEGABYTE = 1_000_000;
-/** Bytes that are read at once, at least. */
+/** The minimum number of bytes to read at once. */
 const LEAST_CHUNK = 65_536;
 
-/** Why a file is not read, and the remedy, in sentences. */
+/** Why a file is not read, and the remedy. */
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
 }
 
 /**
- * The bytes of a regular file, or of one that a link leads to. Never waits: a named pipe, a device or a
+ * The bytes of a regular file, or of one behind a link. Never blocks: a named pipe, a device or a
  * socket is not even opened, and a file that is too large is not read.
- * @param most bytes that it may have
+ * @param most the maximum size in bytes
  * @throws {UnreadableFile}
  */
 export function readRegularFile(path: string, most: number): Buffer {
   expectRegular(statOf(path), most);
-  // A file may be exchanged in between: what was opened counts, and opening waits for nobody.
+  // The file may be replaced in between, so the opened one is checked again. Opening never blocks.
   const { O_RDONLY, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants;
   const file = attempt(() => openSync(path, O_RDONLY | O_NONBLOCK | O_NOCTTY));
   try {
@@ -29,12 +29,12 @@ export function readRegularFile(path: string, most: number): Buffer {
   }
 }
 
-/** What a path leads to. @throws {UnreadableFile} where that is nothing, or a link back to itself */
+/** What a path leads to. @throws {UnreadableFile} if that is nothing, or a link back to itself */
 export function statOf(path: string): Stats {
   return attempt(() => statSync(path));
 }
 
-/** What kind of file this is, other than a regular one. */
+/** The kind of a file that is not a regular one. */
 function kindOf(stats: Stats): string {
   if (stats.isDirectory()) return 'a folder';
   if (stats.isFIFO()) return 'a named pipe';
@@ -58,7 +58,7 @@ function tooLarge(size: number, most: number): UnreadableFile {
   );
 }
 
-/** Reads to the end, also of a file that grows meanwhile or does not say how long it is. */
+/** Reads to the end, even if a file grows meanwhile or does not report its length. */
 function readAll(file: number, size: number, most: number): Buffer {
   const bytes = Buffer.alloc(Math.max(LEAST_CHUNK, Math.min(size, most) + 1));
   const chunks: Buffer[] = [];

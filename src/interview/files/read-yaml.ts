@@ -17,18 +17,21 @@ import { findOpenings, remedyFor } from './yaml-remedy.ts';
 
 const INVALID = 'This is not valid YAML: ';
 
-/** What a YAML document holds, and on which line of the file each part of it stands. */
+/** The data of a YAML document, and the line of each part of it. */
 export interface YamlData {
   readonly data: unknown;
   readonly lineOf: (path: readonly PropertyKey[]) => number;
-  /** Lines of which YAML drops a part: reported already, whatever a schema says of the rest. */
+  /**
+   * Lines of which YAML drops a part. They have been reported, so a schema’s problems there are
+   * ignored.
+   */
   readonly linesWithLostText: ReadonlySet<number>;
 }
 
 /**
- * Reads YAML and checks it against a schema. Custom tags, duplicate keys and alias bombs are refused.
+ * Reads YAML and checks it against a schema. Refuses custom tags, duplicate keys and alias bombs.
  * @param firstLine line of the file on which `source` starts, from 1
- * @returns the value, or undefined where a problem was added to `problems`
+ * @returns the value, or undefined if a problem was added to `problems`
  */
 export function readYaml<Schema extends z.ZodType>(
   source: string,
@@ -42,7 +45,7 @@ export function readYaml<Schema extends z.ZodType>(
   return value === undefined ? undefined : { value, lineOf: yaml.lineOf };
 }
 
-/** The data of a YAML document, or undefined where a problem was added to `problems`. */
+/** The data of a YAML document, or undefined if a problem was added to `problems`. */
 export function parseYaml(
   source: string,
   problems: ProblemList,
@@ -80,7 +83,7 @@ export function parseYaml(
   }
 }
 
-/** The data as a schema reads it, or undefined where problems were added to `problems`. */
+/** The data as parsed by a schema, or undefined if problems were added to `problems`. */
 export function checkYaml<Schema extends z.ZodType>(
   { data, lineOf, linesWithLostText }: YamlData,
   schema: Schema,
@@ -97,7 +100,7 @@ export function checkYaml<Schema extends z.ZodType>(
   return undefined;
 }
 
-/** One problem a line: what the parser says after that mostly follows from it. */
+/** One problem per line, since later errors on a line mostly follow from the first. */
 function syntaxProblems(
   errors: readonly YAMLError[],
   source: string,
@@ -121,7 +124,7 @@ function syntaxProblems(
   return byLine;
 }
 
-/** Offsets of the keys that no object holds as they are written. */
+/** The offsets of keys that an object cannot hold as written. */
 function unusableKeys(document: Document.Parsed): number[] {
   const offsets: number[] = [];
   visit(document, {
@@ -146,7 +149,9 @@ function describeIssue(issue: z.core.$ZodIssue): { path: PropertyKey[]; message:
   return [{ path: issue.path, message: `${subject} ${issue.message}.` }];
 }
 
-/** Offset of the deepest node on the path that exists, so that a missing key points at its parent. */
+/**
+ * The offset of the deepest existing node on the path, so that a missing key points at its parent.
+ */
 function offsetOf(root: Node | null, path: readonly PropertyKey[]): number {
   let node: unknown = root;
   let offset = root?.range?.[0] ?? 0;

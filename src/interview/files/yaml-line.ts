@@ -1,22 +1,22 @@
-/** What stands in a line of YAML, as a person reads it, whether or not it is valid. */
+/** A line of YAML as a person reads it, whether or not it is valid. */
 export interface YamlLine {
-  /** The name before the colon, where there is one. */
+  /** The name before the colon, if there is one. */
   readonly key?: string;
-  /** What stands after the colon, or in a list after the hyphen. */
+  /** The text after the colon, or in a list after the hyphen. */
   readonly value: string;
 }
 
 /** Longer values are not repeated in a message. */
 const LONGEST_SHOWN = 60;
 
-/** The line of an offset, as it is written. */
+/** The line of an offset, as written. */
 export function textAt(source: string, offset: number): string {
   const start = source.lastIndexOf('\n', offset - 1) + 1;
   const end = source.indexOf('\n', start);
   return source.slice(start, end === -1 ? undefined : end);
 }
 
-/** Reads a line as `key: value`, `- value`, or nothing of the kind. */
+/** Reads a line as `key: value`, `- value` or neither. */
 export function readYamlLine(line: string): YamlLine {
   const text = withoutHyphens(line.trim());
   const end = keyEnd(text);
@@ -51,14 +51,14 @@ export function subjectOf({ key }: YamlLine): string {
   return key === undefined ? 'the text' : `“${key}”`;
 }
 
-/** The remedy that a value needs quotes, with an example where it is short; no sentence’s end yet. */
+/** The remedy for a value that needs quotes, with an example if it is short; no full stop yet. */
 export function putInQuotes(line: YamlLine): string {
   const value = quoteYaml(line.value);
   if (value.length > LONGEST_SHOWN) return 'Put quotes around it';
   return `Put quotes around it: ${line.key === undefined ? value : `${line.key}: ${value}`}`;
 }
 
-/** Text in the kind of quotes that need the fewest escapes. */
+/** Text in the quotes that need the fewest escapes. */
 function quoteYaml(value: string): string {
   const text = withoutOuterQuotes(value);
   if (!/["\\]/.test(text)) return `"${text}"`;

@@ -1,9 +1,9 @@
 import { type Document, isMap, visit, type YAMLError } from 'yaml';
 import { putInQuotes, readYamlLine, subjectOf, textAt, type YamlLine } from './yaml-line.ts';
 
-/** What an error of the YAML parser means to an editor. */
+/** A YAML parser’s error in an editor’s terms. */
 interface Remedy {
-  /** Offset in the source where it has to be mended. */
+  /** The offset in the source to correct. */
   readonly offset: number;
   readonly message: string;
 }
@@ -11,7 +11,7 @@ interface Remedy {
 /** Longer lines are not repeated in a message. */
 const LONGEST_EXAMPLE = 80;
 
-/** An error, and what stands where the parser noticed it. */
+/** An error, and the text at which the parser noticed it. */
 interface Found {
   readonly code: YAMLError['code'];
   readonly message: string;
@@ -26,7 +26,7 @@ interface Found {
   readonly rest: string;
 }
 
-/** Says in plain words what is wrong and what to do, or undefined for what is hardly ever met. */
+/** Explains in plain words what is wrong and what to do; undefined for rare errors. */
 export function remedyFor(
   { code, message, pos }: YAMLError,
   source: string,
@@ -140,7 +140,7 @@ function unexpected(found: Found): string | Remedy | undefined {
     : 'the lines above are a list, and this one is not. Start it with “- ”, or remove the “- ” above.';
 }
 
-/** Where the quote is opened that the next lines are taken for. */
+/** The position of the opening quote that swallows the next lines. */
 function unclosedQuote({ openings, source, offset }: Found): Remedy | undefined {
   const opened = lastBefore(openings.quoted, offset);
   if (opened === undefined) return undefined;
@@ -161,7 +161,7 @@ function unclosedBracket({ openings, source, offset, message }: Found): Remedy |
   };
 }
 
-/** Offsets at which quotes, and lists and maps in brackets, are opened, in their order. */
+/** The offsets at which quotes and bracketed lists and maps open, in order. */
 interface Openings {
   readonly quoted: readonly Span[];
   readonly brackets: readonly Span[];
@@ -172,7 +172,7 @@ interface Span {
   readonly end: number;
 }
 
-/** Finds the openings of a document, once for all of its errors. */
+/** Finds the openings of a document once for all of its errors. */
 export function findOpenings(document: Document.Parsed): Openings {
   const quoted: Span[] = [];
   const brackets: Span[] = [];
@@ -193,7 +193,10 @@ function lastBefore(spans: readonly Span[], offset: number): number | undefined 
   return spans.findLast(({ start }) => start < offset)?.start;
 }
 
-/** Whether an error comes right after a quoted text of several lines: its closing quote opens another. */
+/**
+ * Whether an error comes right after a quoted text of several lines, whose closing quote really
+ * opens another.
+ */
 function isAfterLines(spans: readonly Span[], { source, offset }: Found): boolean {
   const last = spans.findLast(({ start }) => start < offset);
   if (last === undefined || source.slice(last.end, offset).trim() !== '') return false;

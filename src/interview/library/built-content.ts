@@ -7,9 +7,9 @@ import { statOf } from '../files/read-file.ts';
 import type { Library } from '../model.ts';
 import { isContentFile, listFolder, readContentFile } from './content-files.ts';
 
-/** Where building leaves what it has read of the product's own content folder. */
+/** Where the build stores the library read from the product's own content folder. */
 const FILE = fileURLToPath(new URL('../../content.bin', import.meta.url));
-/** What reads content: a library that was read by other code is not trusted. */
+/** The code that reads content: a library read by other code is not trusted. */
 const READER = fileURLToPath(new URL('..', import.meta.url));
 
 interface Built {
@@ -17,26 +17,27 @@ interface Built {
   readonly library: Library;
 }
 
-/** Keeps a library, so that a start need not read its folder again. */
+/** Stores a library, so that startup need not read its folder again. */
 export function writeBuiltContent(folder: string, library: Library, file = FILE): void {
   writeFileSync(file, serialize({ digest: digestOf(folder), library } satisfies Built));
 }
 
-/** The library of a folder as building has read it; undefined if a letter of it has changed since. */
+/** The library of a folder as read by the build; undefined if anything has changed since. */
 export function readBuiltContent(folder: string, file = FILE): Library | undefined {
   try {
     const { digest, library } = deserialize(readFileSync(file)) as Built;
     return digest === digestOf(folder) ? library : undefined;
   } catch {
-    // Nothing was built, or a file cannot be read: whoever reads the folder itself tells what is wrong.
+    // Nothing was built, or a file cannot be read: reading the folder itself will report the
+    // problem.
     return undefined;
   }
 }
 
 /**
- * All that reading a content folder depends on, and the code that reads it, as one hash. Like reading,
- * it opens no other files, and none that are not regular or too large.
- * @throws where something cannot be read
+ * One hash of everything that reading a content folder depends on, including the code that reads
+ * it. Like reading, it opens no other files, and only regular ones that are not too large.
+ * @throws if something cannot be read
  */
 function digestOf(folder: string): string {
   const hash = createHash('sha256');

@@ -5,10 +5,10 @@ import { readRegularFile } from '../files/read-file.ts';
 export const INTERVIEW_FILE = 'interview.md';
 export const COMPANION_FILE = 'companion.yml';
 
-/** Bytes that a file may have. 4 MB of text are 700,000 words, which take some 4 s to read. */
+/** The maximum file size in bytes. 4 MB of text are 700,000 words, which take about 4 s to read. */
 const MOST_BYTES = { [INTERVIEW_FILE]: 4_000_000, [COMPANION_FILE]: 2_000_000 };
 
-/** The names of the files that are read in an interview's folder; no other file is opened. */
+/** The files that are read in an interview's folder; no other file is opened. */
 export type ContentFile = keyof typeof MOST_BYTES;
 
 /** Whether a file of an interview's folder is read. */

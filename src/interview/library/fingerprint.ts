@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { hasSeveralVoices, type Library, places } from '../model.ts';
 
-/** Letters of a fingerprint: 36 bits, so that two contents hardly ever share one. */
+/** The length of a fingerprint: 36 bits, so that two versions of content hardly ever share one. */
 const LENGTH = 6;
 
-/** Identifies content: changes with any letter of it and with whose words it is, and with nothing else. */
+/**
+ * Identifies content: it changes with any letter or any speaker of the text, and with nothing else.
+ */
 export function fingerprint(library: Library): string {
   const hash = createHash('sha256');
   for (const { interview, section, passage } of places(library)) {

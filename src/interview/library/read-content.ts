@@ -2,13 +2,13 @@ import type { Library } from '../model.ts';
 import { ContentError, describeProblem } from '../problem.ts';
 import { readBuiltContent } from './built-content.ts';
 
-/** What reading a content folder gives; plain data, so that a thread can pass it on. */
+/** The result of reading a content folder; plain data, so that a thread can pass it on. */
 export type ContentReading =
   | { readonly library: Library }
   /** Each as `file:line: message`. */
   | { readonly problems: readonly string[] };
 
-/** The library of a folder as it was built, or read now, for which Markdown and YAML are loaded. */
+/** The library of a folder: as built, or else read now, which loads Markdown and YAML. */
 export async function readContent(folder: string): Promise<ContentReading> {
   const built = readBuiltContent(folder);
   if (built !== undefined) return { library: built };

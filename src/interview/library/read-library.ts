@@ -16,12 +16,13 @@ import {
   readContentFile,
 } from './content-files.ts';
 
-/** Longest short name: with a section's number it must fit what Discord sends back of a choice. */
+/** The longest slug: with a section's number it must fit into the value of a Discord choice. */
 const LONGEST_SLUG = 80;
 
 /**
- * Reads every interview of a content folder: `<folder>/<interview>/interview.md`, with its `companion.yml`.
- * @throws {ContentError} with every problem of every file, where there is any
+ * Reads every interview of a content folder: `<folder>/<interview>/interview.md`, with its
+ * `companion.yml`.
+ * @throws {ContentError} with every problem of every file, if there are any
  */
 export function readLibrary(folder: string): Library {
   const problems: Problem[] = [];
@@ -100,7 +101,7 @@ function readInterviewFolder(
   return { slug, ...interview, companion };
 }
 
-/** Reads and parses one file; its problems, and the failure to read it, go to `problems`. */
+/** Reads and parses one file; its problems, or the failure to read it, are added to `problems`. */
 function readFile<Parsed>(
   folder: string,
   name: ContentFile,
@@ -117,7 +118,7 @@ function readFile<Parsed>(
   return parsed;
 }
 
-/** What reading gives, or undefined where it fails, which is reported. */
+/** The result of reading, or undefined if it fails, which is reported. */
 function orReport<Read>(read: () => Read, report: (message: string) => void): Read | undefined {
   try {
     return read();

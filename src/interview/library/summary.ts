@@ -1,23 +1,23 @@
 import { type Library, places } from '../model.ts';
 
-/** What a library holds, counted. */
+/** Counts of what a library holds. */
 export interface Summary {
   readonly interviews: number;
   readonly sections: number;
   readonly passages: number;
-  /** Where the longest passage stands and how long it is, in UTF-16 units. */
+  /** The place of the longest passage, and its length in UTF-16 code units. */
   readonly longest: {
     readonly interview: string;
     readonly passage: string;
     readonly length: number;
   };
-  /** Passages that may answer: all but the interviewers'. */
+  /** Passages that can be answers: all but the interviewers'. */
   readonly answering: number;
   readonly aliasGroups: number;
   readonly companionQuestions: number;
-  /** Those that the companion has at least one question for. */
+  /** Passages for which the companion has at least one question. */
   readonly companionPassages: number;
-  /** Those that it has none for, as `interview passage`. */
+  /** Passages for which it has none, as `interview passage`. */
   readonly uncovered: readonly string[];
 }
 

@@ -13,9 +13,9 @@ export interface SpeakerSummary {
 export interface VoicesSummary {
   /** The interview's slug. */
   readonly interview: string;
-  /** Declared speakers in the front matter's order, then whoever introduces it. */
+  /** Declared speakers in the front matter's order, then the author of the introduction. */
   readonly speakers: readonly SpeakerSummary[];
-  /** Turns of interviewers that somebody answers. */
+  /** Interviewers’ turns that are answered. */
   readonly questions: number;
   /** Seconds of the time codes, in order. */
   readonly timeCodes: readonly number[];
@@ -44,7 +44,10 @@ export function summariseVoices(interview: Interview): VoicesSummary {
   };
 }
 
-/** The voices of each interview of which an editor should see them: with several, or with a silent one. */
+/**
+ * The voices of the interviews whose voices an editor should check: those with several, or with a
+ * silent one.
+ */
 export function voicesToShow({ interviews }: Library): VoicesSummary[] {
   return interviews.flatMap((interview) => {
     const voices = summariseVoices(interview);
@@ -53,7 +56,7 @@ export function voicesToShow({ interviews }: Library): VoicesSummary[] {
   });
 }
 
-/** Words are what white space sets apart. */
+/** Words are separated by white space. */
 function wordCount(text: string): number {
   return text.split(/\s/).filter(Boolean).length;
 }

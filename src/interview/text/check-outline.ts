@@ -2,7 +2,7 @@ import type { ProblemList } from '../problem.ts';
 import { sameReading } from '../same-reading.ts';
 import type { OutlineSection } from './outline.ts';
 
-/** Headings that are empty, alike or without paragraphs, and a text without any, are problems. */
+/** Reports headings that are empty, alike or without paragraphs, and a text without paragraphs. */
 export function checkOutline(sections: readonly OutlineSection[], problems: ProblemList): void {
   if (sections.every(({ paragraphs }) => !hasText(paragraphs))) {
     problems.add(
@@ -29,7 +29,7 @@ export function checkOutline(sections: readonly OutlineSection[], problems: Prob
       problems.add(
         line,
         `The heading “${heading}” reads the same as the one on line ${earlier.line}, ` +
-          'so nobody could ask for it by name. Make the two differ.',
+          'so neither could be found by name. Make the two differ.',
       );
     }
   }

@@ -7,23 +7,23 @@ import type { TurnStart } from './voices/turn-start.ts';
 
 const SECTION_DEPTH = 2;
 
-/** A paragraph as it stands in the file. */
+/** A paragraph as written in the file. */
 export interface Paragraph extends Block {
-  /** The label that it begins with; its text may then be empty. */
+  /** The label that it begins with, if any; the text may then be empty. */
   readonly begins?: TurnStart;
 }
 
-/** A heading, none for what stands before the first one, and what follows it. */
+/** A heading and the paragraphs below it. Text before the first heading has none. */
 export interface OutlineSection {
   readonly heading: string | undefined;
   readonly line: number;
   readonly paragraphs: Paragraph[];
 }
 
-/** Reads a block at the margin, where a turn may begin. */
+/** Reads a top-level block, where a turn may begin. */
 export type ReadBlock = (node: RootContent) => Paragraph[];
 
-/** Parts a text at its headings; what precedes the first one comes first, even if that is nothing. */
+/** Divides a text at its headings. The part before the first heading comes first, even if empty. */
 export function readOutline(
   tree: Root,
   source: string,

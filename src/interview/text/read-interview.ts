@@ -14,16 +14,16 @@ import { checkLabels } from './voices/check-labels.ts';
 import { checkOneVoice } from './voices/looks-like-turns.ts';
 import { TurnReader } from './voices/turn-reader.ts';
 
-/** What an `interview.md` says. */
+/** The content of an `interview.md`. */
 interface Text {
   readonly attribution: Attribution;
   readonly sections: Section[];
 }
 
 /**
- * Reads an `interview.md`: front matter, then the introduction, then either `## ` sections of one
- * person's paragraphs, or turns that begin with a speaker's label, with or without such headings.
- * @returns undefined where the interview could not be read; every problem is added to `problems`
+ * Reads an `interview.md`: front matter, then the introduction, then either `## ` sections with one
+ * person's paragraphs, or turns that begin with a speaker's label, with or without headings.
+ * @returns undefined if the interview could not be read; every problem is added to `problems`
  */
 export function readInterview(source: string, problems: ProblemList): Text | undefined {
   const tree = parseMarkdown(source);
@@ -70,7 +70,7 @@ function frontMatterOf(tree: Root, problems: ProblemList): FrontMatter {
   return { attribution: undefined, severalVoices: false, speakers: undefined };
 }
 
-/** Line of the text before the first heading, where there is some. */
+/** The line of the text before the first heading, if there is any. */
 function introductionLine(tree: Root): number | undefined {
   const [first] = tree.children.filter(({ type }) => type !== 'yaml' && type !== 'definition');
   return first === undefined || first.type === 'heading' ? undefined : lineOf(first);

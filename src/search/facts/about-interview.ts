@@ -8,10 +8,10 @@ import { wordSet } from '../language/word-set.ts';
 import { LONGEST_QUESTION } from '../question/question.ts';
 import { FACT_KINDS, type FactKind } from './fact-kinds.ts';
 
-/** Something that an interview's front matter says, or that its structure shows. */
+/** A fact from an interview's front matter or structure. */
 export interface Fact {
   readonly interview: Interview;
-  /** Such as `Published in`. */
+  /** For example `Published in`. */
   readonly name: string;
   readonly value: string;
 }
@@ -30,7 +30,7 @@ const NEUTRAL = wordSet(
   'interview interviews article text piece conversation transcript document author person guest man woman expert name named he she they him them his her original full many long number count total wrote written write',
 );
 
-/** Words between; others, as in “who is against it”, make a question about the subject. */
+/** Connecting words; others, as in “who is against it”, make it a question about the subject. */
 const BETWEEN = wordSet(
   'there this that these those here in by from at on to of for as one some any',
 );
@@ -44,8 +44,8 @@ const VOCABULARY = new Spelling(
 );
 
 /**
- * What a question asks about the interviews themselves, such as who speaks or who published them.
- * @returns undefined where it asks for anything else too; no facts where the front matter does not say
+ * Answers a question about the interviews themselves, such as who speaks or who published them.
+ * @returns undefined if it asks for anything else too; no facts if the front matter does not say
  */
 export function readFacts(
   question: string,
@@ -57,7 +57,7 @@ export function readFacts(
   // “US” alone may show that a question is about the country, not about the interview.
   if (tokens.some(({ word }, at) => isStopWord(word) && isAskedWord(tokens, at, text, acronyms)))
     return undefined;
-  // Most questions have a word that no question about an interview has; they need no closer look.
+  // Most questions have a word that no question about an interview has, and need no closer look.
   const possible = (word: string) => isCommon(word) || ASKING.has(word) || !isEnglishWord(word);
   const isNamed = (word: string) => library.interviews.some((each) => names(each).has(word));
   if (!tokens.every(({ word }) => possible(word) || isNamed(word))) return undefined;
@@ -84,7 +84,7 @@ export function readFacts(
 
 const known = new WeakMap<Interview, ReadonlySet<string>>();
 
-/** The words of the names of those who speak and publish. */
+/** The words in the names of speakers and publishers. */
 function names(interview: Interview): ReadonlySet<string> {
   const { speakers, publisher } = interview.attribution;
   const read =
@@ -111,7 +111,7 @@ function askedKinds(asked: readonly string[], interview: Interview): FactKind[] 
   ).slice(0, 1);
 }
 
-/** Whether a word says that the interview itself is meant, or nothing at all. */
+/** Whether a word refers to the interview itself, or to nothing in particular. */
 function isCommon(word: string): boolean {
   return isStopWord(word) || isPhrasing(word) || NEUTRAL.has(word) || BETWEEN.has(word);
 }

@@ -8,11 +8,13 @@ import {
 import { counted } from '../../messages/counted.ts';
 import { wordSet } from '../language/word-set.ts';
 
-/** A kind of fact and the words that ask for it. Any pair of a question word and a cue does. */
+/** A kind of fact and the words that ask for it. Any question word with any cue asks for it. */
 export interface FactKind {
-  /** A contract, since `--json` has it: a translated interface maps it rather than changing it. */
+  /**
+   * A contract, since `--json` outputs it: a translated interface maps it instead of changing it.
+   */
   readonly name: string;
-  /** undefined where the front matter does not say. */
+  /** undefined if the front matter does not say. */
   readonly value: (interview: Interview) => string | undefined;
   /** Words that ask for it by themselves. */
   readonly nouns: ReadonlySet<string>;
@@ -115,7 +117,7 @@ export const FACT_KINDS: readonly FactKind[] = [
       weakCues: 'interview article text',
     },
   ),
-  // Unknown in an interview of one voice.
+  // Unknown if only one person is declared.
   kind('Interviewer', people('interviewer'), {
     nouns: 'interviewer',
     by: 'who whos',

@@ -6,14 +6,14 @@ import { tokenise } from '../language/tokenise.ts';
 import type { RankedPassage } from '../ranking/rank.ts';
 import type { Fact } from './about-interview.ts';
 
-/** A passage says a fact from this share of the fact's words on. */
+/** A passage with at least this share of a fact's words states the fact. */
 const SAYS = 0.5;
-/** What saying a fact is worth, on the scale of a passage's score. */
+/** The value of stating a fact, on the scale of a passage's score. */
 const FACT = 20;
 
 /**
- * The passages of the introductions that say one of these facts, or that the companion names for the
- * question, best first.
+ * The passages of the introductions that state one of these facts, or that the companion assigns to
+ * the question, best first.
  * @param ranked how near each passage is to the question
  */
 export function introducePassages(
@@ -45,7 +45,7 @@ export function introducePassages(
 }
 
 interface Saying {
-  /** Share of the fact's words that the passage has. */
+  /** The share of the fact's words that the passage has. */
   readonly share: number;
   /** The sentence with most of them. */
   readonly sentence: number;

@@ -1,7 +1,7 @@
 import { stem } from '../language/stem.ts';
 import { tokenise } from '../language/tokenise.ts';
 
-/** A place in a row of words where a name of a group stands: words[start] to words[end - 1]. */
+/** An occurrence of a group’s name in a sequence of words: words[start] to words[end - 1]. */
 export interface AliasMatch {
   readonly group: number;
   readonly start: number;
@@ -13,7 +13,7 @@ interface Phrase {
   readonly group: number;
 }
 
-/** Finds the aliases of the companion's groups in rows of stems. */
+/** Finds the aliases of the companion's groups in sequences of stems. */
 export class AliasFinder {
   readonly #phrases = new Map<string, Phrase[]>();
 
@@ -29,14 +29,14 @@ export class AliasFinder {
         if (first === undefined) continue;
         const phrases = this.#phrases.get(first) ?? [];
         phrases.push({ stems, group: firstGroup + index });
-        // The longest name wins: “European Union” is not first of all “European”.
+        // The longest name wins: “European Union” must not match as “European”.
         phrases.sort((a, b) => b.stems.length - a.stems.length);
         this.#phrases.set(first, phrases);
       }
     }
   }
 
-  /** The aliases in a row of stems (stop words included), which do not overlap. */
+  /** The non-overlapping aliases in a sequence of stems (stop words included). */
   find(stems: readonly string[]): AliasMatch[] {
     const matches: AliasMatch[] = [];
     for (let start = 0; start < stems.length; ) {

@@ -1,13 +1,13 @@
-/** How much worse a pair is for each share of the way that it is off the diagonal. */
+/** The penalty of a pair for its distance from the diagonal, as a share of the length. */
 const DRIFT = 0.5;
 
 /**
- * Pairs two lists that run in the same order, such as a passage's questions and its sentences: every
- * row gets a column, columns never go back, and the sum of the pairs' likeness is the greatest there
- * is. Where likeness says nothing, rows are spread over the columns evenly.
- * Source: dynamic time warping (Sakoe & Chiba, 1978), with columns that may be passed over.
+ * Aligns two lists in the same order, such as a passage's questions and its sentences. Every row
+ * gets a column, columns never decrease, and the sum of the pairs' similarity is maximal. Where
+ * similarity says nothing, rows are spread evenly over the columns.
+ * Source: dynamic time warping (Sakoe & Chiba, 1978), with columns that may be skipped.
  * @param likeness rows × columns, each from 0 to 1
- * @returns for each row its column
+ * @returns the column of each row
  */
 export function alignInOrder(likeness: readonly (readonly number[])[]): number[] {
   const columns = likeness[0]?.length ?? 0;
@@ -16,7 +16,7 @@ export function alignInOrder(likeness: readonly (readonly number[])[]): number[]
     (likeness[row]?.[column] ?? 0) -
     DRIFT * Math.abs((row + 0.5) / rows - (column + 0.5) / columns);
 
-  // best[row][column]: the greatest sum of the rows up to this one, if this one has this column.
+  // best[row][column]: the greatest sum for the rows up to this one, if this one has this column.
   const best: number[][] = [];
   const previous: number[][] = [];
   for (let row = 0; row < rows; row++) {

@@ -1,16 +1,19 @@
 import type { Place } from '../../interview/model.ts';
 import type { Sentence } from '../language/sentences.ts';
 
-/** A row of content words: the numbers of their terms in order, and of the alias groups among them. */
+/**
+ * A sequence of content words: the numbers of their terms in order, and of the alias groups among
+ * them.
+ */
 export interface TermRow {
   readonly stems: Uint32Array;
   readonly aliases: Uint32Array;
 }
 
 export interface IndexedSentence extends Sentence, TermRow {
-  /** The numbers of the stems that an answer to “who” or “where” may be. */
+  /** The numbers of the stems that may answer “who” or “where”. */
   readonly nameStems: Uint32Array;
-  /** The numbers of the stems that an answer to “how many” may be. */
+  /** The numbers of the stems that may answer “how many”. */
   readonly numberStems: Uint32Array;
   /** Whether it may answer “when”. */
   readonly hasTime: boolean;
@@ -32,14 +35,14 @@ export interface IndexedPassage {
   readonly questions: readonly IndexedQuestion[];
 }
 
-/** A passage as MiniSearch holds it: each field its terms, with spaces between. */
+/** A passage as stored in MiniSearch: each field holds its terms, separated by spaces. */
 export interface PassageDocument {
   /** Index into the index's passages. */
   readonly id: number;
   readonly heading: string;
   /** Stems of the text. */
   readonly text: string;
-  /** The text's words in the form in which they are written. */
+  /** The text's words as written. */
   readonly exact: string;
   /** Stems of the interviewer's question that it answers. */
   readonly asked: string;

@@ -11,7 +11,7 @@ import { Spelling } from './spelling.ts';
 
 const FIELD_NAMES = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
 
-/** How many sentences there are, and how many hold each term. */
+/** The number of sentences, and the number that contain each term. */
 export interface SentenceStatistics {
   readonly total: number;
   /** Content words of the average sentence. */
@@ -20,7 +20,7 @@ export interface SentenceStatistics {
   readonly counts: Uint32Array;
 }
 
-/** Everything that a question is compared with, made once from a library. */
+/** Everything that a question is compared with, built once from a library. */
 export interface LibraryIndex {
   readonly library: Library;
   readonly passages: readonly IndexedPassage[];
@@ -34,13 +34,13 @@ export interface LibraryIndex {
   readonly acronyms: ReadonlySet<string>;
   readonly speakers: SpeakerFinder;
   readonly spelling: Spelling;
-  /** undefined where no interview is in a language that has word vectors. */
+  /** undefined if no interview is in a language with word vectors. */
   readonly meaning: MeaningIndex | undefined;
 }
 
 /**
- * Makes the index of a library.
- * @param options hasMeaning: whether passages are also found by what they mean
+ * Builds the index of a library.
+ * @param options hasMeaning: whether passages are also found by meaning
  */
 export function buildIndex(
   library: Library,

@@ -9,19 +9,22 @@ import { vectorsOf } from '../meaning/vectors-of.ts';
 import type { WordVectors } from '../meaning/word-vectors.ts';
 import type { IndexedPassage } from './indexed-passage.ts';
 
-/** Rows of a matrix that belong to one passage: from `start` up to, not including, `end`. */
+/** The rows of a matrix that belong to one passage: from `start` up to but not including `end`. */
 export interface RowRange {
   readonly start: number;
   readonly end: number;
 }
 
-/** What the passages of a library mean, made once. Its numbers of passages are the index's. */
+/**
+ * The vectors of a library's passages, computed once. Passages have the same numbers as in the
+ * index.
+ */
 export interface MeaningIndex {
   readonly vectors: WordVectors;
   readonly vocabulary: Vocabulary;
   readonly passages: VectorMatrix;
   readonly sentences: VectorMatrix;
-  /** The companion's questions, each wording a row. */
+  /** The companion's questions, one row per wording. */
   readonly questions: VectorMatrix;
   /** By row of `sentences`: the numbers of its words in the vocabulary. */
   readonly sentenceWords: readonly Uint32Array[];
@@ -36,8 +39,8 @@ export interface PassageRows {
 }
 
 /**
- * Reads what the passages of a library mean.
- * @returns undefined where no interview is in a language that has word vectors
+ * Computes the vectors of a library's passages.
+ * @returns undefined if no interview is in a language with word vectors
  */
 export function buildMeaningIndex(passages: readonly IndexedPassage[]): MeaningIndex | undefined {
   const vectors = passages.map(({ place }) => vectorsOf(languageOf(place))).find(Boolean);
@@ -88,7 +91,7 @@ export function buildMeaningIndex(passages: readonly IndexedPassage[]): MeaningI
   };
 }
 
-/** All words of a text, folded: function words weigh next to nothing in the vectors. */
+/** All words of a text, folded, since function words weigh almost nothing in the vectors. */
 export function wordsOf(text: string): string[] {
   return tokenise(text).map(({ word }) => word);
 }

@@ -9,15 +9,15 @@ import type { IndexedPassage, PassageDocument, TermRow } from './indexed-passage
 import { SpeakerFinder } from './speakers.ts';
 import { aliasTerm, exactTerm, findAcronyms, isContentWord, stemTerm } from './terms.ts';
 
-/** Reads passages into the terms that questions are compared with, and numbers the terms. */
+/** Turns passages into the terms that questions are compared with, and numbers the terms. */
 export class PassageIndexer {
   readonly vocabulary = new Map<string, number>();
-  /** Word that a slip may have meant -> how often the texts have it. */
+  /** Possible correction of a misspelling -> its frequency in the texts. */
   readonly wordCounts = new Map<string, number>();
   readonly aliasFinders = new Map<Interview, AliasFinder>();
   readonly acronyms: ReadonlySet<string>;
   readonly speakers: SpeakerFinder;
-  /** The stems of an interviewer's turn, read once for all passages that answer it. */
+  /** The stems of an interviewer's turn, computed once for all passages that answer it. */
   readonly #asked = new Map<Passage, readonly string[]>();
 
   constructor(library: Library) {
@@ -28,7 +28,8 @@ export class PassageIndexer {
     for (const interview of library.interviews) {
       const { aliases } = interview.companion;
       this.aliasFinders.set(interview, new AliasFinder(aliases, groups));
-      // Slips in aliases are slips too; the companion’s questions are not what people type.
+      // Misspelled aliases are corrected too. The companion’s questions are left out: people do not
+      // type them.
       for (const { word } of aliases.flat().flatMap(tokenise)) this.wordCounts.set(word, 0);
       groups += aliases.length;
     }
@@ -74,7 +75,7 @@ export class PassageIndexer {
     };
   }
 
-  /** Where the question is the section's heading, it is searched as such. */
+  /** A question that is the section's heading is indexed as the heading. */
   #askedStems(place: Place): readonly string[] {
     const [first, ...others] = askedPassages(place);
     if (first === undefined || first.reference === place.section.question) return [];
@@ -131,7 +132,9 @@ interface Terms {
   readonly aliases: string[];
 }
 
-/** Finds which sentence answers each question; editors write questions in the order of the text. */
+/**
+ * Finds the sentence that answers each question; editors write questions in the order of the text.
+ */
 function answeredBy(questions: readonly Terms[], sentences: readonly Terms[]) {
   const sets = sentences.map(({ stems, aliases }) => new Set([...stems, ...aliases]));
   const likeness = questions.map(({ stems, aliases }) => {

@@ -4,9 +4,9 @@ import { BM25, FIELDS } from './field-weights.ts';
 /** The passages that have a term, in order. */
 interface Postings {
   readonly passages: Uint32Array;
-  /** What the term adds to the score of each, before its weight in the question. */
+  /** What the term adds to each score, before its weight in the question. */
   readonly scores: Float64Array;
-  /** 1 where more than the companion's questions have it. */
+  /** 1 if it occurs outside the companion's questions. */
   readonly own: Uint8Array;
 }
 
@@ -16,7 +16,7 @@ const NONE: Postings = {
   own: new Uint8Array(),
 };
 
-/** A passage that has any of the terms. */
+/** A passage with at least one of the terms. */
 export interface Match {
   readonly passage: number;
   readonly score: number;
@@ -25,13 +25,13 @@ export interface Match {
 }
 
 /**
- * What each term adds to the passages' scores. MiniSearch is queried once a term: what it
- * says is the same in every question, and adds up.
+ * What each term adds to the passages' scores. MiniSearch is queried once per term, since a term's
+ * scores are the same in every question and add up.
  */
 export class PostingsIndex {
   readonly #search: MiniSearch;
   readonly #size: number;
-  /** Term -> its postings, once they have been looked up. */
+  /** Term -> its postings, filled on first use. */
   readonly #known: Map<string, Postings | undefined>;
 
   /**
@@ -44,7 +44,10 @@ export class PostingsIndex {
     this.#known = new Map(Array.from(terms, (term) => [term, undefined]));
   }
 
-  /** The passages that have any of the terms, in order; each term with its weight in the question. */
+  /**
+   * The passages with at least one of the terms, in order; each term comes with its weight in the
+   * question.
+   */
   match(weights: ReadonlyMap<string, number>): Match[] {
     const scores = new Float64Array(this.#size);
     const counts = new Uint16Array(this.#size);
@@ -64,7 +67,10 @@ export class PostingsIndex {
     return matches;
   }
 
-  /** Where a passage has a term: in its `own` words, only in the companion's questions, or not at all. */
+  /**
+   * Where a passage has a term: in its `own` words, only in the companion's `questions`, or not at
+   * all (undefined).
+   */
   where(term: string, passage: number): 'own' | 'questions' | undefined {
     const { passages, own } = this.#postings(term);
     let low = 0;

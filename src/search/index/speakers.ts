@@ -2,11 +2,11 @@ import type { Interview, Library, Role, Speaker } from '../../interview/model.ts
 import { tokenise } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 
-/** Whose words a question wants. */
+/** The speakers whose words a question asks for. */
 export interface WantedSpeakers {
-  /** Empty where anybody's words will do. */
+  /** Empty if any speaker's words will do. */
   readonly speakers: ReadonlySet<Speaker>;
-  /** The tokens that say so, by position: they name who speaks, so they are no search words. */
+  /** The positions of the tokens that name the speaker, which are not search words. */
   readonly positions: ReadonlySet<number>;
   /** Whether the interviewer's questions are wanted rather than the answers. */
   readonly asksForQuestions: boolean;
@@ -18,7 +18,7 @@ const NOBODY: WantedSpeakers = {
   asksForQuestions: false,
 };
 
-/** Words that mean whoever has a role, where somebody has it. */
+/** Words for the speakers with a role. */
 const ROLE_WORDS: readonly (readonly [Role, ReadonlySet<string>])[] = [
   [
     'interviewer',
@@ -27,20 +27,23 @@ const ROLE_WORDS: readonly (readonly [Role, ReadonlySet<string>])[] = [
   ['interviewee', wordSet('interviewee interviewees guest guests')],
 ];
 
-/** After these a name is what is talked about: “about Suga”. */
+/** After these words a name is the subject: “about Suga”. */
 const BEFORE_TOPIC = wordSet(
   'about of on regarding concerning with against to toward towards for than like mention mentions mentioned named called who whos',
 );
-/** With these before its preposition a name is who speaks: “according to Suga”, “the view of Suga”. */
+/**
+ * With these words before its preposition a name is the speaker: “according to Suga”, “the view of
+ * Suga”.
+ */
 const BEFORE_SPEAKER = wordSet(
   'according view views opinion opinions position stance words thoughts answer answers reply comment comments take reaction attitude',
 );
-/** What is asked in the passive voice was asked by the interviewer: “what was she asked about bees”. */
+/** In the passive voice, the interviewer is the one who asks: “what was she asked about bees”. */
 const isPassive = (word: string) => PASSIVE.has(word);
 const PASSIVE = wordSet('was were is are been being get gets got');
 const ASKED = wordSet('asked questioned');
 
-/** A name in a row of words: words[start] to words[end - 1]. */
+/** A name in a sequence of words: words[start] to words[end - 1]. */
 interface Mention {
   readonly speakers: readonly Speaker[];
   readonly start: number;
@@ -52,7 +55,7 @@ interface Phrase {
   readonly speakers: Speaker[];
 }
 
-/** Finds in questions the names of those who speak in a library. */
+/** Finds the names of a library’s speakers in questions. */
 export class SpeakerFinder {
   readonly #phrases = new Map<string, Phrase[]>();
   readonly #roles = new Map<string, Speaker[]>();
@@ -71,8 +74,8 @@ export class SpeakerFinder {
   }
 
   /**
-   * Reads whose words a question wants.
-   * @param words the question's words, folded, with their slips corrected
+   * Determines whose words a question asks for.
+   * @param words the question's words, folded, with misspellings corrected
    */
   wanted(words: readonly string[]): WantedSpeakers {
     const asksForQuestions = words.some(
@@ -84,7 +87,7 @@ export class SpeakerFinder {
     const positions = mentions.flatMap(({ start, end }) =>
       Array.from({ length: end - start }, (_, offset) => start + offset),
     );
-    // A question that has no other words is about the person.
+    // A question without other words is about the person.
     if (positions.length >= words.length) return NOBODY;
     return {
       speakers: asksForQuestions ? new Set() : speakers,
@@ -106,7 +109,7 @@ export class SpeakerFinder {
     }
     for (const [role, words] of ROLE_WORDS) {
       const named = speakers.filter((speaker) => speaker.role === role);
-      // Where only one person speaks, “the guest” is nobody else.
+      // If only one person speaks, “the guest” adds nothing.
       if (named.length === 0 || speakers.length < 2) continue;
       for (const word of words) this.#roles.set(word, [...(this.#roles.get(word) ?? []), ...named]);
     }
@@ -139,7 +142,7 @@ export class SpeakerFinder {
   }
 }
 
-/** Whether a name says who speaks rather than what is talked about. */
+/** Whether a name is the speaker rather than the subject. */
 function isSpeaking(words: readonly string[], { start }: Mention): boolean {
   let before = start - 1;
   while (words[before] === 'the' || words[before] === 'mr' || words[before] === 'mrs') before--;

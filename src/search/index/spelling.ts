@@ -1,20 +1,20 @@
 import damerauLevenshtein from 'damerau-levenshtein';
 
-/** Shorter words are too near to too many others. */
+/** Shorter words are too similar to too many others. */
 const SHORTEST_WORD = 4;
-/** From this length on, two slips are forgiven. */
+/** From this length on, two errors are corrected. */
 const LONG_WORD = 8;
 
 interface Entry {
   readonly word: string;
   readonly count: number;
-  /** Bit set of the word's letters. */
+  /** A bit set of the word's letters. */
   readonly letters: number;
 }
 
 /**
- * The words of a text, searchable by near spelling: Damerau–Levenshtein distance 1, and 2 from
- * eight letters on. Words are kept by length, and compared only if few enough letters differ.
+ * The words of a text, searchable by similar spelling: Damerau–Levenshtein distance 1, and 2 from
+ * eight letters on. Words are grouped by length, and compared only if few enough letters differ.
  */
 export class Spelling {
   readonly #byLength = new Map<number, Entry[]>();
@@ -29,7 +29,7 @@ export class Spelling {
     }
   }
 
-  /** The nearest word, or undefined if none is near enough or `word` is too short. */
+  /** The nearest word; undefined if none is near enough or `word` is too short. */
   nearest(word: string): string | undefined {
     if (word.length < SHORTEST_WORD) return undefined;
     const most = word.length >= LONG_WORD ? 2 : 1;
@@ -54,7 +54,10 @@ export class Spelling {
   }
 }
 
-/** Damerau–Levenshtein distance; a slip in the first letter counts half more, since it is rarer. */
+/**
+ * Damerau–Levenshtein distance. An error in the first letter counts one and a half times, since it
+ * is rarer.
+ */
 function slips(typed: string, meant: string): number {
   const { steps } = damerauLevenshtein(typed, meant);
   return typed[0] === meant[0] ? steps : steps + 0.5 * Number(steps === 2);

@@ -5,9 +5,9 @@ import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenise } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 
-// The index holds three kinds of terms; no stem contains the signs that mark the other two.
+// The index holds three kinds of terms; no stem contains the characters that mark the other two.
 
-/** The term of a word in the very form in which it is written, so that it beats its inflections. */
+/** The term of a word exactly as written, so that it beats its inflections. */
 export function exactTerm(word: string): string {
   return `=${word}`;
 }
@@ -21,7 +21,7 @@ export function aliasTerm(group: number): string {
 export const stemTerm = stem;
 
 /**
- * The library's names in capitals that are otherwise stop words, folded: `us` where the text says US.
+ * The library's names in capitals that are otherwise stop words, folded: `us` if the text says US.
  */
 export function findAcronyms(library: Library): Set<string> {
   const acronyms = new Set<string>();

@@ -1,8 +1,8 @@
 import type { Token } from './tokenise.ts';
 
 /**
- * What kind of thing answers a question, as its question word tells: the coarse classes of Li & Roth
- * (“Learning question classifiers”, 2002) that can be seen in a sentence without a parser.
+ * The kind of thing that answers a question, judged by its question word: the coarse classes of Li
+ * & Roth (“Learning question classifiers”, 2002) that can be recognised without a parser.
  */
 export type AnswerType = 'name' | 'time' | 'number' | 'amount';
 
@@ -15,7 +15,7 @@ const ASKED: readonly (readonly [AnswerType, RegExp])[] = [
   ['name', /\b(?:who|whom|whose|where|(?:what|which) (?:city|country|state|place))\b/i],
 ];
 
-/** The type of answer that a question asks for, where it can be recognised. */
+/** The type of answer that a question asks for, if recognisable. */
 export function askedType(question: string): AnswerType | undefined {
   return ASKED.find(([, asked]) => asked.test(question))?.[0];
 }

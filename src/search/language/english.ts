@@ -6,9 +6,9 @@ import { SortedLines } from './sorted-lines.ts';
 export const TOTAL = 49_270_177;
 
 interface English {
-  /** Frequent words and names; data/README.md says what is known of each. */
+  /** Frequent words and names; data/README.md describes the data. */
   readonly frequent: SortedLines;
-  /** A dictionary's words, without names. */
+  /** Dictionary words, without names. */
   readonly dictionary: SortedLines;
 }
 
@@ -31,7 +31,7 @@ export function rarity(word: string): number {
   return Math.log(TOTAL / (count || 1)) / Math.log(TOTAL);
 }
 
-/** Whether a folded word is English, so that it is not taken for a slip of the pen. */
+/** Whether a folded word is English and so not a misspelling. */
 export function isEnglishWord(word: string): boolean {
   const { frequent, dictionary } = english();
   return frequent.find(word) !== undefined || dictionary.find(word) !== undefined;

@@ -11,19 +11,19 @@ export interface NumberedSentence extends Sentence {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-// After these a full stop does not end a sentence, though a capital follows.
+// After these words a full stop does not end a sentence, even before a capital.
 const TITLE =
   /(?:^|[\s(“"‘'[])(?:Mr|Mrs|Ms|Dr|Prof|Assoc|Asst|St|Sr|Jr|Gen|Col|Lt|Sgt|Capt|Adm|Gov|Sen|Rep|Pres|Rev|Hon|Amb|No|Nos|vs|cf|ca|e\.g|i\.e|Fig|Vol|pp?|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/;
 // An initial: “J. Smith”, “V. V. Putin”, but not the pronoun I.
 const INITIAL = /(?:^|[\s.(“"‘'[])(?!I\.)\p{Lu}\.\s*$/u;
 const ABBREVIATION = /(?:^|[\s(“"‘'[-])(?:\p{Lu}\.){2,}\s*$/u;
-// A sentence that follows “the U.S.”, rather than continuing it, begins with one of these.
+// After “the U.S.”, these words begin a new sentence.
 const OPENING =
   /^[“"‘'([]*(?:The|This|That|These|Those|It|He|She|We|They|I|You|But|And|However|In|On|At|For|As|If|When|While|There|A|An|Our|His|Her|Their|Its|My|So|Yet|Not|No|What|Why|How)\b/;
 
 /**
- * Splits a text into sentences, by Unicode's rules with care for titles, initials and abbreviations.
- * The sentences are in order, do not overlap, and leave only white space between them.
+ * Splits a text into sentences by Unicode's rules, with exceptions for titles, initials and
+ * abbreviations. They are in order, do not overlap, and have only white space between them.
  */
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];

@@ -1,16 +1,18 @@
 const LINE_FEED = 0x0a;
 const SPACE = 0x20;
 
-/** A list of words, sorted, a line each; a word may be followed by a space and what is known of it. */
+/** A sorted list of words, one per line; a word may be followed by a space and its data. */
 export class SortedLines {
   readonly #bytes: Buffer;
 
-  /** @param bytes are searched in place: a set of as many words would take ten times the memory */
+  /**
+   * @param bytes searched in place, since a set of as many words would take ten times the memory
+   */
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
   }
 
-  /** What follows a word on its line; undefined if there is no such word. */
+  /** The data of a word; undefined if there is no such word. */
   find(word: string): string | undefined {
     if (/[\n ]/.test(word)) return undefined;
     const bytes = this.#bytes;

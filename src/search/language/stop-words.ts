@@ -1,8 +1,8 @@
 import { wordSet } from './word-set.ts';
 
 /**
- * Words that no text is about, left out of the index and of questions. Kept few: leaving out more
- * (before, first, most, …) costs right answers.
+ * Words that no text is about, left out of the index and of questions. The list is short: leaving
+ * out more (before, first, most, …) costs correct answers.
  */
 export const STOP_WORDS = wordSet(`
   the a an of is are was were do does did doing done in to and am be been being has have had having
@@ -10,7 +10,7 @@ export const STOP_WORDS = wordSet(`
   what which who whom whose when where why how whats whos wheres hows whys
 `);
 
-/** Words that help to rank, as “before the war” does, but that no answer has to cover. */
+/** Words that help to rank, as in “before the war”, but that no answer has to cover. */
 const FUNCTION_WORDS = wordSet(`
   this that these those some any each every either neither both all such same other another
   mine myself yours yourself himself hers herself itself ours ourselves theirs themselves one ones
@@ -27,8 +27,8 @@ const FUNCTION_WORDS = wordSet(`
 `);
 
 /**
- * Words that are common to all subjects: what a question is about is said by its other words, so no
- * answer has to cover these unless there are no others.
+ * Words common to all subjects. The other words say what a question is about, so answers need not
+ * cover these unless there are no others.
  */
 const LIGHT_WORDS = wordSet(`
   simply really actually basically probably likely possibly certainly surely maybe perhaps exactly
@@ -68,7 +68,7 @@ export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
 
-/** Whether a folded word only holds a sentence together: no answer has to cover it. */
+/** Whether a folded word is a function word, which no answer has to cover. */
 export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word);
 }

@@ -1,4 +1,4 @@
-/** A word of a text: what it is compared as, and the characters that it was read from. */
+/** A word of a text: its form for comparison, and its position in the text. */
 export interface Token {
   /** Folded: lower case, without accents, apostrophes or possessive ’s. */
   readonly word: string;
@@ -6,7 +6,8 @@ export interface Token {
   readonly end: number;
 }
 
-// Scripts that put no spaces between words: each letter is a token, and neighbours make the words.
+// In scripts without spaces between words, each letter is a token; neighbouring tokens form the
+// words.
 const UNSPACED =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}' +
   '\\p{Script=Khmer}\\p{Script=Myanmar}]';
@@ -17,13 +18,13 @@ const LETTERS = `(?:(?!${UNSPACED})[\\p{L}\\p{N}])(?:(?!${UNSPACED})[\\p{L}\\p{M
 const WORD = `${LETTERS}(?:['’ʼ＇]${LETTERS})*`;
 const TOKEN = new RegExp(`${ABBREVIATION}|${NUMBER}|${UNSPACED}\\p{M}*|${WORD}`, 'gu');
 
-// Most texts have no other letters than these: the same expression without all of Unicode's takes a
-// fraction of the time, which counts where a start reads hundreds of a companion's questions.
+// Most texts have only these letters. The expression without the rest of Unicode takes a fraction
+// of the time, which matters when startup reads a companion's hundreds of questions.
 const PLAIN = /^[\0-\x7f‘’“”–—…]*$/;
 const PLAIN_TOKEN =
   /(?<![A-Za-z\d])[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z\d])|(?<!\d)\d+(?:[.,]\d+)+(?![A-Za-z])|[A-Za-z\d]+(?:['’][A-Za-z\d]+)*/g;
 
-/** Splits a text into its words: “Türkiye’s U.S.-made 1,000” is turkiye, us, made, 1000. */
+/** Splits a text into its words: “Türkiye’s U.S.-made 1,000” becomes turkiye, us, made, 1000. */
 export function tokenise(text: string): Token[] {
   return Array.from(text.matchAll(PLAIN.test(text) ? PLAIN_TOKEN : TOKEN), (match) => ({
     word: foldWord(match[0]),
@@ -44,9 +45,9 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   œ: 'oe',
 };
 
-/** The form in which two spellings of a word are equal: “Aydınlık’s” is aydinlik. */
+/** The form in which spellings of a word are equal: “Aydınlık’s” becomes aydinlik. */
 function foldWord(word: string): string {
-  // Most words: nothing else applies to them.
+  // A shortcut for most words, to which nothing else applies.
   if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')

@@ -1,4 +1,4 @@
-/** The words of a list that is written with white space between them. */
+/** The set of words in a list separated by white space. */
 export function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/).filter((word) => word !== ''));
 }

@@ -1,8 +1,8 @@
 import type { WordVectors } from './word-vectors.ts';
 
 /**
- * What a row of folded words means: the sum of their vectors at length 1, or all 0 where the table
- * has none of them.
+ * The vector of a sequence of folded words: the sum of their vectors, normalised to length 1, or
+ * all 0 if the table has none of them.
  * Source: static sentence vectors distilled from an encoder (github.com/MinishLab/model2vec).
  */
 export function encode(words: Iterable<string>, vectors: WordVectors): Float32Array {

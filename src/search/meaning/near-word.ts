@@ -1,11 +1,11 @@
 import type { WordVectors } from './word-vectors.ts';
 
-/** From this likeness on a word carries another; measured in data/README.md. */
+/** From this similarity on, a word stands for another; measured in data/README.md. */
 const NEAR = 0.55;
 
 /**
- * The word of a passage that carries a word which the passage lacks, as “territory” does “provinces”:
- * the nearest, if it is near enough. A name, a number, a negation or an opposite never is.
+ * The word of a passage that stands for a word that the passage lacks, as “territory” does for
+ * “provinces”: the nearest, if near enough. A name, a number, a negation or an opposite never is.
  * @param word folded, as are `passageWords`
  */
 export function nearWord(

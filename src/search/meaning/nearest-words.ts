@@ -1,6 +1,6 @@
 import type { WordVectors } from './word-vectors.ts';
 
-/** Words less like than this have nothing to do with each other. */
+/** Words less similar than this are unrelated. */
 const UNLIKE = 0.35;
 
 /** A content word of a question. */
@@ -11,7 +11,7 @@ export interface WeighedWord {
   readonly weight: number;
 }
 
-/** The words of a library by their numbers, made once. */
+/** The words of a library by number, built once. */
 export interface Vocabulary {
   readonly numbers: ReadonlyMap<string, number>;
   /** Their rows in the table; -1 for names, numbers and other words that it lacks. */
@@ -19,8 +19,9 @@ export interface Vocabulary {
 }
 
 /**
- * How much of a question a sentence's nearest words carry.
- * Source: the soft alignment of Kenter & de Rijke, “Short text similarity with word embeddings” (2015).
+ * Measures how much of a question a sentence's nearest words cover.
+ * Source: the soft alignment of Kenter & de Rijke, “Short text similarity with word embeddings”
+ * (2015).
  */
 export class NearestWords {
   readonly #vectors: WordVectors;
@@ -41,7 +42,7 @@ export class NearestWords {
   }
 
   /**
-   * The share of the question that a sentence's nearest words carry, from 0 to 1.
+   * The share of the question that a sentence's nearest words cover, from 0 to 1.
    * @param sentence its words' numbers in the vocabulary
    */
   share(sentence: Uint32Array): number {
@@ -62,7 +63,7 @@ export class NearestWords {
     return carried / this.#total;
   }
 
-  /** Names and numbers have no row, so that they are like nothing but themselves. */
+  /** Names and numbers have no row, so that they are similar only to themselves. */
   #compare({ number: own, row }: AskedWord, number: number): number {
     if (own === number) return 1;
     const other = this.#rows[number] ?? -1;
@@ -72,14 +73,14 @@ export class NearestWords {
   }
 }
 
-/** In place of a likeness that has not been computed yet. */
+/** Marks a similarity that has not been computed yet. */
 const UNKNOWN = -1;
 
 interface AskedWord {
   readonly weight: number;
-  /** Its number in the vocabulary, where the library has it. */
+  /** Its number in the vocabulary, if the library has it. */
   readonly number: number | undefined;
   readonly row: number | undefined;
-  /** How like it each word of the vocabulary is. */
+  /** The similarity of each word of the vocabulary. */
   readonly likeness: Float32Array;
 }

@@ -1,7 +1,7 @@
-/** The greatest signed byte; a number from -1 to 1 is kept as so many parts of it. */
+/** The greatest signed byte; a number from -1 to 1 is stored as a multiple of 1/127. */
 const ONE = 127;
 
-/** Vectors of length 1 in one block of bytes, compared with a question all at once. */
+/** Vectors of length 1 in one block of bytes, all compared with a question at once. */
 export class VectorMatrix {
   readonly size: number;
   readonly #dimensions: number;
@@ -22,7 +22,7 @@ export class VectorMatrix {
   likenesses(vector: Float32Array): Float32Array {
     const dimensions = this.#dimensions;
     const rows = this.#rows;
-    // Whole numbers multiply faster than fractions; four sums at a time do not wait for each other.
+    // Integers multiply faster than fractions, and four independent sums run in parallel.
     const asked = Int32Array.from(vector, (value) => Math.round(value * ONE));
     const result = new Float32Array(this.size);
     for (let row = 0, at = 0; row < this.size; row++) {

@@ -2,24 +2,25 @@ const MAGIC = 'VERBVEC1';
 const HEADER = 24;
 
 /**
- * A table of word vectors, read in place: a Map of as many words would take ten times the memory.
- * data/README.md describes the file. A row is `dimensions` signed bytes times the row's scale, and
- * its length is the word's weight in a sentence. Words are ASCII and sorted by code unit.
+ * A table of word vectors, read in place, since a Map of as many words would take ten times the
+ * memory. data/README.md describes the file. A row is `dimensions` signed bytes times the row's
+ * scale, and its length is the word's weight in a sentence. Words are ASCII and sorted by code
+ * unit.
  */
 export class WordVectors {
   readonly size: number;
   readonly dimensions: number;
   readonly #words: Buffer;
-  /** By row: where its word ends in #words. */
+  /** By row: the end of its word in #words. */
   readonly #ends: Uint32Array;
   readonly #scales: Float32Array;
   readonly #rows: Int8Array;
-  /** The lengths of rows that have been compared, before their scales; else 0. */
+  /** The unscaled lengths of rows that have been compared; otherwise 0. */
   readonly #lengths: Float32Array;
-  /** Pairs of rows, sorted, each pair both ways round. */
+  /** Sorted pairs of rows, each in both directions. */
   readonly #opposites: Uint16Array;
 
-  /** @param bytes the file's */
+  /** @param bytes the file's bytes */
   constructor(bytes: Buffer) {
     if (bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) {
       throw new Error('Not a table of word vectors of this version; make it again: data/README.md');
@@ -27,7 +28,7 @@ export class WordVectors {
     const [size = 0, dimensions = 0, opposites = 0, letters = 0] = [8, 12, 16, 20].map((at) =>
       bytes.readUInt32LE(at),
     );
-    // Typed arrays need their numbers aligned, which a file's own buffer is.
+    // Typed arrays need aligned data, and a file's own buffer is aligned.
     const aligned = bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
     let at = aligned.byteOffset + HEADER;
     const take = (length: number) => {
@@ -63,7 +64,9 @@ export class WordVectors {
     return Int32Array.from(words, (word) => this.row(word) ?? -1);
   }
 
-  /** Compares a row's word with another, letter by letter: a string for each would cost more. */
+  /**
+   * Compares a row's word with another letter by letter, which is cheaper than creating strings.
+   */
   #compare(row: number, word: string): number {
     const start = this.#ends[row - 1] ?? 0;
     const length = (this.#ends[row] ?? 0) - start;
@@ -83,7 +86,7 @@ export class WordVectors {
     }
   }
 
-  /** How like two words are, from -1 to 1: the cosine of their rows. */
+  /** The similarity of two words, from -1 to 1: the cosine of their rows. */
   likeness(one: number, other: number): number {
     const lengths = this.#length(one) * this.#length(other);
     return lengths === 0 ? 0 : this.#product(one, other) / lengths;
@@ -92,7 +95,7 @@ export class WordVectors {
   #length(row: number): number {
     const known = this.#lengths[row] ?? 0;
     if (known > 0) return known;
-    // As it is kept, so that the first comparison gives what every other one does.
+    // Rounded as stored, so that the first comparison equals all later ones.
     const length = Math.fround(Math.sqrt(this.#product(row, row)));
     this.#lengths[row] = length;
     return length;
@@ -102,7 +105,7 @@ export class WordVectors {
     const rows = this.#rows;
     const start = one * this.dimensions;
     const otherStart = other * this.dimensions;
-    // Four sums at a time do not wait for each other.
+    // Four independent sums run in parallel.
     let a = 0;
     let b = 0;
     let c = 0;

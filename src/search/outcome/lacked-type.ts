@@ -2,10 +2,13 @@ import type { LibraryIndex } from '../index/library-index.ts';
 import type { Question } from '../question/question.ts';
 import type { RankedPassage } from '../ranking/rank.ts';
 
-/** What a question may ask for that can be seen to be absent. */
+/** What a question may ask for and a passage can be seen to lack. */
 export type LackedType = 'number' | 'time';
 
-/** What a question asks for, a number or a date, if no sentence of the passage has one besides the question's own. */
+/**
+ * The number or date that a question asks for, if no sentence of the passage has one besides the
+ * question's own.
+ */
 export function lackedType(
   { answerType, parts }: Question,
   { passage }: RankedPassage,

@@ -1,11 +1,13 @@
 /** How near a passage is to a question. */
 export interface Nearness {
-  /** Share of what the question asks that the passage has, each part by its rarity. */
+  /** The share of the question that the passage covers, each part weighted by rarity. */
   readonly coverage: number;
-  /** The same, without what only the companion's questions have. */
+  /** The same, without matches in the companion's questions only. */
   readonly ownCoverage: number;
   /** Share of the question that the most similar of the companion's questions has. */
   readonly similarity: number;
-  /** How like the question its best sentence and the whole of it are; undefined without word vectors. */
+  /**
+   * The similarity of its best sentence and of the whole passage; undefined without word vectors.
+   */
   readonly meaning: { readonly sentence: number; readonly passage: number } | undefined;
 }

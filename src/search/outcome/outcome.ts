@@ -8,51 +8,54 @@ import type { Nearness } from './nearness.ts';
  */
 export type Outcome = 'answered' | 'partial' | 'none';
 
-/** What is said of a question as a whole. */
+/** The judgement on a question as a whole. */
 export interface Judgement {
   readonly outcome: Outcome;
-  /** What the question names and the interview does not, as it was typed. */
+  /** What the question names and the interview does not, as typed. */
   readonly missing: readonly string[];
 }
 
 /**
- * How much of what a question asks the best passage must have to be close: this share of it, or a
- * smaller share that is a lot of words, as of a long question. Each word counts by its rarity.
- * Calibrated on questions about other texts (docs/DESIGN.md).
+ * How much of a question the best passage must cover to be close: this share, or a smaller share
+ * that is still many words, as in a long question. Each word is weighted by rarity. Calibrated on
+ * questions about other texts (docs/DESIGN.md).
  */
 const CLOSE = { share: 0.35, smallerShare: 0.2, lot: 1.2 };
-/** From this share on, words need no support by meaning. */
+/** From this share on, words need no support from meaning. */
 const PLAIN = 0.6;
 
 /**
- * How close a passage is in meaning: log odds that a question is about the text rather than about
- * something else, found by logistic regression on strangers' questions about nine interviews, in
- * other words, against unrelated ones and those of other interviews.
+ * How close a passage is in meaning: the log odds that a question is about the text rather than
+ * something else. Found by logistic regression on strangers' paraphrased questions about nine
+ * interviews, against unrelated questions and questions about other interviews.
  */
 const MEANING = { base: -1.42, sentence: 2.81, passage: 0.92 };
-/** From here on a passage is close whatever its words are, and below it words are a coincidence. */
+/**
+ * From the first value on, a passage is close whatever its words. Below the second, matching words
+ * are a coincidence.
+ */
 const CLOSE_MEANING = -0.2;
 const COINCIDENCE = -0.5;
 
-/** From these similarities on the companion's question is close, or the same in other words. */
+/** From these similarities on, the companion's question is close, or the same in other words. */
 const SIMILAR = { close: 0.2, same: 0.4, sure: 0.6 };
 
 /**
- * How sure an answer is: log odds that the first passage answers rather than that it is merely on the
- * topic, found by logistic regression on strangers' questions in plain words against on-topic ones
- * that the text does not answer.
+ * How certain an answer is: the log odds that the first passage answers the question and is not
+ * merely on its topic. Found by logistic regression on strangers' questions in plain words, against
+ * on-topic ones that the text does not answer.
  */
 const SURE = { base: -7.92, sentence: 5.01, coverage: 6.53 };
-/** All that is asked: a little less, since sums of shares are not exact. */
+/** Full coverage; slightly below 1, since sums of shares are inexact. */
 const ALL = 0.999;
 
-/** The weight of one common word. */
+/** The weight of a common word. */
 const COMMON = 0.5;
 
 /**
  * Judges whether the best passage answers.
- * @param nearness the best passage's; undefined where no passage has anything to do with the question
- * @param hasRelative whether the passage has a word that carries this one in other words
+ * @param nearness the best passage's; undefined if no passage is related to the question
+ * @param hasRelative whether the passage has a word that stands for this one
  */
 export function judge(
   parts: readonly QuestionPart[],
@@ -72,7 +75,7 @@ export function judge(
   };
 }
 
-/** What a notice may name: a name or a number, or the word that the question is about. */
+/** What a notice may mention: a name, a number or the word that the question is about. */
 function missingParts(
   subject: readonly QuestionPart[],
   similarity: number,
@@ -87,7 +90,7 @@ function missingParts(
   });
 }
 
-/** Nothing is “never mentioned” that people do rather than speak of: “unveiling”, “cited”. */
+/** Whether a word is what people do rather than mention: “unveiling”, “cited”. */
 function isVerbForm({ words }: QuestionPart): boolean {
   return words.some((word) => /(?:ing|ed)$/.test(word));
 }
@@ -98,8 +101,8 @@ function isClose(
   missing: readonly QuestionPart[],
 ): boolean {
   const asked = totalWeight(subject);
-  // Where something is missing, or only a common word is asked, the companion's many words are no
-  // reason to show a passage.
+  // If something is missing, or only a common word is asked, a match in the companion's many words
+  // is no reason to show a passage.
   const covered = missing.length > 0 || asked < COMMON ? ownCoverage : coverage;
   if (covered >= PLAIN || (asked >= COMMON && similarity >= SIMILAR.close)) return true;
   const hasWords =

@@ -3,7 +3,7 @@ import { wordsOf } from '../index/meaning-index.ts';
 import { nearWord } from '../meaning/near-word.ts';
 import type { RankedPassage } from '../ranking/rank.ts';
 
-/** Tells of a word whether a near one of the passage carries it: “provinces” where it has “territory”. */
+/** Tests whether a similar word of the passage stands for a word: “territory” for “provinces”. */
 export function relatives(
   ranked: RankedPassage | undefined,
   { meaning }: LibraryIndex,

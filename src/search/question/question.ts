@@ -6,32 +6,32 @@ import { isEnglishWord, isName, rarity } from '../language/english.ts';
 import { isFunctionWord, isLightWord, isPhrasing } from '../language/stop-words.ts';
 import { type Token, tokenise } from '../language/tokenise.ts';
 
-/** Characters of a question that are read, so that an answer stays immediate. */
+/** The number of characters of a question that are read, so that answers stay immediate. */
 export const LONGEST_QUESTION = 4000;
 const MOST_PARTS = 100;
 
 /** A word of the question, or a name of several words. */
 export interface QuestionPart {
-  /** As the person typed it. */
+  /** As typed. */
   readonly typed: string;
   readonly stems: readonly string[];
-  /** Its words, folded, with their slips corrected. */
+  /** Its words, folded, with misspellings corrected. */
   readonly words: readonly string[];
-  /** The terms of its words as they are written. */
+  /** The terms of its words as written. */
   readonly exactTerms: readonly string[];
   /** The terms of the alias groups that it belongs to. */
   readonly aliases: readonly string[];
-  /** How much it says: its rarity in general English, from 0 to 1. */
+  /** How informative it is: its rarity in general English, from 0 to 1. */
   readonly weight: number;
   /** Whether it is unknown, and a name, a number or foreign rather than a word of general English. */
   readonly isName: boolean;
-  /** Whether the library has it: in its own word, by another name, or in the companion's questions. */
+  /** Whether the library has it: as a word, under another name, or in the companion's questions. */
   readonly known: boolean;
   /** An answer has to cover the `subject`; the other roles only help to rank. */
   readonly role: 'subject' | 'light' | 'phrasing' | 'function';
 }
 
-/** A word of the question that was read as another. */
+/** A word of the question that was corrected to another. */
 export interface Correction {
   readonly typed: string;
   readonly readAs: string;
@@ -42,13 +42,13 @@ export interface Question {
   readonly parts: readonly QuestionPart[];
   readonly corrections: readonly Correction[];
   readonly answerType: AnswerType | undefined;
-  /** All its words, folded, with their slips corrected. */
+  /** All its words, folded, with misspellings corrected. */
   readonly words: readonly string[];
-  /** Whose words are wanted. */
+  /** The speakers whose words are wanted. */
   readonly wanted: WantedSpeakers;
 }
 
-/** Reads what a question asks about. */
+/** Analyses what a question asks about. */
 export function readQuestion(question: string, index: LibraryIndex): Question {
   const text = question.slice(0, LONGEST_QUESTION);
   const tokens = tokenise(text);
@@ -69,7 +69,7 @@ export function readQuestion(question: string, index: LibraryIndex): Question {
 
 /**
  * @param words the tokens' words, corrected
- * @param wanted what names the speaker of the wanted words is no part
+ * @param wanted the words that name the wanted speaker, which are left out
  */
 function readParts(
   text: string,
@@ -110,12 +110,15 @@ function readParts(
   return withSubject([...parts.values()]);
 }
 
-/** Whether a word has a capital although the question does not begin with it, nor is all of capitals. */
+/**
+ * Whether a word is capitalised, although it does not begin the question and the question is not
+ * all in capitals.
+ */
 function isNamed(text: string, { start }: Token, position: number): boolean {
   return position > 0 && /^\p{Lu}/u.test(text.slice(start)) && /\p{Ll}/u.test(text);
 }
 
-/** Where a question has no better words, its light ones are its subject, or else its phrasing is. */
+/** If a question has no better words, its light words are its subject, or else its phrasing. */
 function withSubject(parts: QuestionPart[]): QuestionPart[] {
   const subject = (['subject', 'light', 'phrasing'] as const).find((wanted) =>
     parts.some(({ role }) => role === wanted),
@@ -123,7 +126,9 @@ function withSubject(parts: QuestionPart[]): QuestionPart[] {
   return parts.map((part) => (part.role === subject ? { ...part, role: 'subject' } : part));
 }
 
-/** A word that neither the library nor English has is read as the library's nearest word. */
+/**
+ * A word found neither in the library nor in English is corrected to the library's nearest word.
+ */
 function correctSpelling(word: string, index: LibraryIndex): string {
   if (index.vocabulary.has(stemTerm(word)) || isEnglishWord(word)) return word;
   return index.spelling.nearest(word) ?? word;

@@ -1,8 +1,8 @@
 import type { QuestionPart } from '../question/question.ts';
 
 /**
- * The share of what a question asks that a passage has, from 0 to 1, each part counted by its rarity
- * in general English: the signal that best separates questions about a text from others.
+ * The share of a question that a passage covers, from 0 to 1, each part weighted by its rarity in
+ * general English. It is the signal that best separates questions about a text from others.
  * @param has whether the passage has a term
  */
 export function coverage(parts: readonly QuestionPart[], has: (term: string) => boolean): number {

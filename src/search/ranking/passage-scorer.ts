@@ -8,17 +8,17 @@ import { SENTENCE } from './weights.ts';
 interface AskedTerm {
   /** Its weight in the question times its rarity among the library's sentences. */
   readonly weight: number;
-  /** Its place among the question's stems; undefined for a alias group. */
+  /** Its position among the question's stems; undefined for an alias group. */
   readonly place: number | undefined;
 }
 
-/** Looks closely at single passages for one question. */
+/** Scores individual passages closely for one question. */
 export class PassageScorer {
   readonly #index: LibraryIndex;
   readonly #terms: AskedTerm[] = [];
   /** Term number -> 1 + its index in #terms, or 0; an array, since it is read for every word. */
   readonly #slots: Uint16Array;
-  /** By index in #terms; all 0 between two sentences. */
+  /** By index in #terms; reset to 0 between sentences. */
   readonly #counts: Uint16Array;
   readonly #asked: number;
   readonly #answerType: AnswerType | undefined;
@@ -56,14 +56,20 @@ export class PassageScorer {
     return Math.log(1 + (total - count + 0.5) / (count + 0.5));
   }
 
-  /** How well each of a passage's sentences fits the question, and how many of its pairs they have. */
+  /**
+   * How well each of a passage's sentences fits the question, and how many of its word pairs they
+   * have.
+   */
   sentences({ sentences }: IndexedPassage): { scores: number[]; pairs: number } {
     const pairs = new Set<number>();
     const scores = sentences.map((sentence) => this.#scoreSentence(sentence, pairs));
     return { scores, pairs: pairs.size };
   }
 
-  /** @param all takes the pairs of the sentence: the places of words that follow their neighbour */
+  /**
+   * @param all collects the pairs of the sentence: the positions of words that follow their
+   * neighbour
+   */
   #scoreSentence(sentence: IndexedSentence, all: Set<number>): number {
     const found = new Set<number>();
     const pairs = new Set<number>();
@@ -117,7 +123,10 @@ export class PassageScorer {
     return this.#answerType === 'time' && hasTime;
   }
 
-  /** How much the question is the passage's heading, from 0 to 1: the shares that each has of the other. */
+  /**
+   * How closely the question matches the passage's heading, from 0 to 1: the share that each has of
+   * the other.
+   */
   headingLikeness({ heading }: IndexedPassage): number {
     let shared = 0;
     let count = 0;
@@ -130,7 +139,7 @@ export class PassageScorer {
     return count === 0 ? 0 : (shared / this.#asked) * (count / heading.length);
   }
 
-  /** How much of the question each of the companion's questions has, from 0 to 1. */
+  /** The share of the question that each of the companion's questions has, from 0 to 1. */
   similarities({ questions }: IndexedPassage): number[] {
     return questions.map(({ terms }) => {
       let shared = 0;

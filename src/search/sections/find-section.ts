@@ -12,33 +12,36 @@ export interface SectionLookup {
   readonly sections: readonly SectionPlace[];
 }
 
-/** A section, and what its heading is compared by. */
+/** A section, and the forms by which its heading is compared. */
 interface NamedSection extends SectionPlace {
   readonly reading: string;
   readonly headingWords: readonly string[];
   readonly stems: ReadonlySet<string>;
 }
 
-/** What names are compared with, made once from a library. */
+/** What names are compared with, built once from a library. */
 interface SectionNames {
   readonly sections: readonly NamedSection[];
   readonly words: ReadonlySet<string>;
   readonly spelling: Spelling;
 }
 
-/** A way of reading a name: the sections that it may mean. */
+/** A way to interpret a name, giving the sections that it may mean. */
 type Step = (name: string, names: SectionNames) => NamedSection[];
 
-/** From the strictest to the most forgiving; the first that finds anything decides. */
+/** From the strictest to the most lenient; the first with a result decides. */
 const STEPS: readonly Step[] = [byExactName, byPrefix, byWords, byWordBeginnings, byNearSpelling];
 
 /** A single letter begins too many words to mean one. */
 const SHORTEST_BEGINNING = 2;
 
-/** Longer than any heading's name; the rest is not read. */
+/** Longer than any heading; the rest is not read. */
 const LONGEST_NAME = 500;
 
-/** Finds a section by its name, its number, the beginning of its name or of its words, or a near spelling. */
+/**
+ * Finds a section by its name or number, by the beginning of its name or words, or by a similar
+ * spelling.
+ */
 export function findSection(library: Library, name: string): SectionLookup {
   const names = known.get(library) ?? readNames(library);
   known.set(library, names);
@@ -88,7 +91,7 @@ function byWords(name: string, { sections }: SectionNames): NamedSection[] {
   return withAllStems(contentWords(name).map(stem), sections);
 }
 
-/** Words that are not typed to their ends, as suggestions find them: “flash” for a flashpoint. */
+/** Incomplete words, as in suggestions: “flash” for a flashpoint. */
 function byWordBeginnings(name: string, { sections }: SectionNames): NamedSection[] {
   const words = contentWords(name);
   if (words.length === 0) return [];
@@ -105,7 +108,7 @@ function byNearSpelling(name: string, { sections, words, spelling }: SectionName
   );
   const all = withAllStems(asked, sections);
   if (all.length > 0) return all;
-  // A word too many, or one that is beyond recognition, still leaves most of the name.
+  // With one superfluous or unrecognisable word, most of the name still matches.
   const shares = sections.map(
     ({ stems }) => asked.filter((each) => stems.has(each)).length / asked.length,
   );
@@ -118,14 +121,14 @@ function withAllStems(asked: readonly string[], sections: readonly NamedSection[
   return sections.filter(({ stems }) => asked.every((each) => stems.has(each)));
 }
 
-/** The words of a name that distinguish sections, or all of them where it has no others. */
+/** The words of a name that distinguish sections, or all of its words if none do. */
 function contentWords(name: string): string[] {
   const words = tokenise(name).map(({ word }) => word);
   const content = words.filter((word) => word === 'us' || !isFiller(word));
   return content.length > 0 ? content : words;
 }
 
-/** Whether a word may be no part of the name: “the part about …”. */
+/** Whether a word may not belong to the name: “the part about …”. */
 function isFiller(word: string): boolean {
   return (
     isStopWord(word) ||

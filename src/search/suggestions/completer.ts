@@ -1,7 +1,7 @@
 import { stem } from '../language/stem.ts';
 import { tokenise } from '../language/tokenise.ts';
 
-/** Longer than any text that is completed; the rest of what was typed is not read. */
+/** Longer than any suggested text; the rest of the input is not read. */
 const LONGEST_TYPED = 300;
 
 /** A word of the texts, and the numbers of the texts that have it, each once. */
@@ -10,13 +10,13 @@ interface WordEntry {
   readonly texts: number[];
 }
 
-/** Texts, searchable by words that are perhaps not typed to their ends. */
+/** Texts, searchable by complete or incomplete words. */
 export class Completer {
   readonly #size: number;
-  /** Sorted, so that those with the same beginning are neighbours. */
+  /** Sorted, so that words with the same beginning are neighbours. */
   readonly #words: readonly WordEntry[];
   readonly #byStem = new Map<string, WordEntry[]>();
-  /** By text: the last of all typed words that it was counted for. */
+  /** By text: the last typed word for which it was counted. */
   readonly #countedFor: Uint32Array;
   #typed = 0;
 
@@ -39,8 +39,8 @@ export class Completer {
   }
 
   /**
-   * The numbers of the texts that have at least half of what was typed, those with most of it first.
-   * @param most how many texts at most
+   * The numbers of the texts that match at least half of the typed words, best matches first.
+   * @param most the maximum number of texts
    */
   complete(typed: string, most: number): number[] {
     const words = tokenise(typed.slice(0, LONGEST_TYPED)).map(({ word }) => word);
@@ -61,7 +61,7 @@ export class Completer {
     return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, most);
   }
 
-  /** The words that begin so, and the inflections of the word. */
+  /** The words with this beginning, and the inflections of the word. */
   #entriesOf(typed: string): WordEntry[] {
     const entries = [...(this.#byStem.get(stem(typed)) ?? [])];
     for (let at = this.#firstFrom(typed); ; at++) {
@@ -71,7 +71,7 @@ export class Completer {
     }
   }
 
-  /** The place of the first word that does not come before this one. */
+  /** The position of the first word that does not sort before this one. */
   #firstFrom(wanted: string): number {
     let low = 0;
     let high = this.#words.length;

@@ -17,7 +17,7 @@ describe('/ask', () => {
     expect(choices.map(({ name }) => name)).toContain('The UK substitutes the US');
   });
 
-  test('offers what matches while somebody types, best first', async () => {
+  test('offers matches while a person types, best first', async () => {
     const { discord } = await startBot();
     const alice = discord.person('alice');
     const { choices } = await discord.autocomplete(alice, 'ask', 'question', 'ceasef');

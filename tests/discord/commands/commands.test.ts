@@ -87,7 +87,7 @@ describe('/ask', () => {
     expect(textsOf(who.message)[1]).toContain('### Introduction\n> ');
   });
 
-  test('names related sections where it has no answer', async () => {
+  test('names related sections if it has no answer', async () => {
     const { discord } = await startBot();
     const { message } = await discord.command(discord.person('alice'), 'ask', {
       question: 'stamps collecting hobby vacuum',

@@ -13,7 +13,7 @@ test('every suggestion is answered as if it was typed, however often it is chose
   }
 });
 
-test('a suggestion is searched once, and what people type is not kept', () => {
+test('a suggestion is searched once, and typed questions are not cached', () => {
   const [suggestion] = bot.suggestions.questions.choices;
   const suggested = suggestion?.value ?? '';
   expect(bot.answerTo(suggested)).toBe(bot.answerTo(suggested));

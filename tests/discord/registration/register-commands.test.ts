@@ -67,7 +67,7 @@ test.each([
   },
 );
 
-test('a command that is no longer ours is removed', async () => {
+test('a command that no longer exists is removed', async () => {
   const { discord, register, names } = await start();
   await register();
   const registered = discord.commands.get('global') ?? [];

@@ -66,11 +66,11 @@ describe('markup becomes the text that a reader sees', () => {
 });
 
 const STRUCK_OUT =
-  'These words are struck out, so the source takes them back. Remove them, or take the tildes away if they were said; write “\\~” for a tilde that strikes nothing out.';
+  'These words are struck out, so the source retracts them. Remove them, or remove the tildes if they were said; write “\\~” for a tilde that strikes nothing out.';
 const BLOCK_QUOTE =
-  'A block quote does not say whose words it holds: the speaker’s, another text’s, or the answer once more. Write it without “>” if the speaker says it here; otherwise remove it.';
+  'A block quote does not say whose words it holds: the speaker’s, another text’s, or a repeated answer. Write it without “>” if the speaker says it here; otherwise remove it.';
 
-describe('what cannot be quoted is a problem', () => {
+describe('content that cannot be quoted is a problem', () => {
   test.each([
     [
       'a table',
@@ -115,7 +115,7 @@ describe('what cannot be quoted is a problem', () => {
     [
       'a footnote',
       'Bees hum.[^a]\n\n[^a]: Not all.',
-      'A footnote is not said where its mark stands, and nobody’s name is on it. Remove it with its mark, or write it as a paragraph of whoever wrote it.',
+      'A footnote is not said where its mark is, and has no speaker. Remove it with its mark, or write it as a paragraph of its author.',
     ],
     [
       'a check box',
@@ -160,7 +160,7 @@ describe('headings', () => {
       at(5, 'The section “Bare” has no paragraphs. Add its text or remove it.'),
       at(
         11,
-        'The heading ““BEES!”” reads the same as the one on line 18, so nobody could ask for it by name. Make the two differ.',
+        'The heading ““BEES!”” reads the same as the one on line 18, so neither could be found by name. Make the two differ.',
       ),
       at(15, 'This heading is empty. Write its words after “## ”.'),
     ]);

@@ -5,7 +5,7 @@ import { combine, type Evidence } from '../../../src/search/meaning/combine.ts';
 const byWords: Evidence = { lexical: 8, sentence: 0.2, passage: 0.2, asked: undefined, words: 0.6 };
 const byMeaning: Evidence = { ...byWords, lexical: 1, sentence: 0.6, passage: 0.5, words: 0.4 };
 
-test('words lead where they explain the question, meaning where they do not', () => {
+test('words lead if they explain the question, meaning if they do not', () => {
   expect(combine(byWords, 1)).toBeGreaterThan(combine(byMeaning, 1));
   expect(combine(byMeaning, 0.1)).toBeGreaterThan(combine(byWords, 0.1));
 });

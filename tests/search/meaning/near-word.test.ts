@@ -33,7 +33,7 @@ test.each([
   expect(nearWord(written, [asked], english())).toBeUndefined();
 });
 
-test('near pairs are told from pairs that only share a subject', () => {
+test('near pairs are distinguished from pairs that only share a subject', () => {
   const found = NEAR.filter(carries).length / NEAR.length;
   const wrong = NOT_NEAR.filter(carries).length;
   expect(found).toBeGreaterThan(0.5);

@@ -101,7 +101,7 @@ describe('the beginning of a word in a heading', () => {
     expect(numbersOf('honeyc')).toEqual([2]);
   });
 
-  test('is ambiguous where several have it', () => {
+  test('is ambiguous if several have it', () => {
     const several = libraryOf('## The flashpoint\n\nText.\n\n## A flashlight\n\nText.');
     expect(findSection(several, 'flash')).toMatchObject({
       outcome: 'ambiguous',

@@ -63,7 +63,7 @@ test.each([
   for (const { closed } of opened) expect(await closed).toBeLessThan(8000);
 });
 
-test('a request that drips in is ended in time', async () => {
+test('a request that trickles in is ended in time', async () => {
   const server = await start();
   const { socket, closed } = await open(server, 'GET /livez HTTP/1.1\r\n');
   const drip = setInterval(() => socket.write('X: y\r\n'), 200);

@@ -42,7 +42,7 @@ test('LOG_QUESTIONS logs the questions of /ask with their outcome, and /about sa
   expect(bot.output()).not.toContain(alice.id);
 });
 
-test('the token is never logged, whatever fails and whatever errors say', async () => {
+test('the token is never logged, whatever fails and whatever the errors contain', async () => {
   const discord = await startDiscord({ deadline: 300 });
   const secrets = [discord.token, 'secret question', 'token-1'];
   let requests = 0;
@@ -79,7 +79,7 @@ test('the token is never logged, whatever fails and whatever errors say', async 
   for (const secret of secrets) expect(bot.output()).not.toContain(secret);
 });
 
-test.runIf(existsSync('/dev/full'))('a log that finds no room does not end the bot', async () => {
+test.runIf(existsSync('/dev/full'))('a full disk does not stop the bot', async () => {
   const discord = await startDiscord();
   const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
   const bot = startMain(env, openSync('/dev/full', 'w'));

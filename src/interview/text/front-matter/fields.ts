@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Text that must be there. */
+/** Required text. */
 export const text = z
   .string({
     error: ({ input }) =>
@@ -11,7 +11,7 @@ export const text = z
 
 const address = z.url({ protocol: /^https?$/, error: 'must be a web address (https://…)' });
 
-/** What the source states about itself, whoever speaks in it. */
+/** What the source states about itself, however many people speak. */
 export const sourceFields = {
   title: text,
   publisher: text,

@@ -7,8 +7,8 @@ import { readSpeakers, type SpeakerList, speakersSchema } from './speaker-list.t
 
 /**
  * The front matter of an interview in which one person speaks.
- * @param introducedAt line of the text before the first heading, where there is some: then the front
- *   matter has to say whose words it is
+ * @param introducedAt line of the text before the first heading, if any: then the front matter must
+ * name its author
  */
 const oneVoiceSchema = (introducedAt: number | undefined) =>
   z.strictObject(
@@ -34,9 +34,9 @@ function introducer(line: number) {
 }
 
 /**
- * The front matter of an interview in which several people speak, each turn with a label. A publisher
- * who also has words after the introduction, such as a note or an afterword, is one of them:
- * `{ name: The Hive, role: publisher, label: Editor’s note }`.
+ * The front matter of an interview in which several people speak, each turn with a label. A
+ * publisher with words after the introduction, such as a note or an afterword, is listed too: `{
+ * name: The Hive, role: publisher, label: Editor’s note }`.
  */
 const severalVoicesSchema = z.strictObject(
   {
@@ -50,19 +50,19 @@ const severalVoicesSchema = z.strictObject(
   NOT_A_MAP,
 );
 
-/** What the front matter says. A part is undefined where problems were added. */
+/** The data of the front matter. A part is undefined if problems were added. */
 export interface FrontMatter {
   readonly attribution: Attribution | undefined;
-  /** Whether each turn has its speaker's label; undefined where the YAML cannot be read. */
+  /** Whether each turn has its speaker's label; undefined if the YAML cannot be read. */
   readonly severalVoices: boolean | undefined;
-  /** Whose words which label begins, where there are several voices. */
+  /** The speakers by label, if there are several voices. */
   readonly speakers: SpeakerList | undefined;
 }
 
 /**
  * Reads the YAML between the `---` lines.
  * @param firstLine line of the file on which the YAML starts
- * @param introducedAt line of the text before the first heading, where there is some
+ * @param introducedAt line of the text before the first heading, if any
  */
 export function readFrontMatter(
   yaml: string,
@@ -98,7 +98,7 @@ function readOneVoice(
 
 function readSeveralVoices(yaml: YamlData, problems: ProblemList): FrontMatter {
   const value = checkYaml(yaml, severalVoicesSchema, problems);
-  // Who speaks can be known, and the text be checked, where another key has a problem.
+  // Even if another key has a problem, the speakers may be known and the text can be checked.
   const entries = z.looseObject({ speakers: speakersSchema }).safeParse(yaml.data);
   const speakers = entries.success
     ? readSpeakers(entries.data.speakers, yaml.lineOf, problems)

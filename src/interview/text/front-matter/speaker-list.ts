@@ -7,7 +7,7 @@ import { text } from './fields.ts';
 
 const ROLES = ['interviewer', 'interviewee', 'other', 'publisher'] as const;
 
-/** One label, or several where the source calls a speaker by several. */
+/** One label, or several if the source uses several for one speaker. */
 const labelSchema = z
   .union([z.string(), z.array(z.string()).min(1, 'must hold at least one label')], {
     error: 'must be text, or a list of texts',
@@ -24,7 +24,7 @@ const labelSchema = z
     }
   });
 
-/** One speaker of the front matter, as an editor writes it. */
+/** A speaker in the front matter, as written by an editor. */
 const speakerSchema = z.strictObject(
   {
     name: text,
@@ -42,25 +42,28 @@ export const speakersSchema = z
   .array(speakerSchema, { error: 'must be a list of speakers, each with “name” and “role”' })
   .min(1, 'must hold at least one speaker');
 
-/** A declared speaker and how turns of theirs begin in the text. */
+/** A declared speaker and how their turns begin in the text. */
 export interface DeclaredSpeaker {
   readonly speaker: Speaker;
   /** Normalised; at least one. */
   readonly labels: readonly string[];
-  /** Line of the file that declares them. */
+  /** The line that declares them. */
   readonly line: number;
 }
 
-/** Whose words begin with which label. */
+/** The declared speakers and their labels. */
 export interface SpeakerList {
   readonly all: readonly DeclaredSpeaker[];
   /** Normalised label -> its speaker. */
   readonly byLabel: ReadonlyMap<string, DeclaredSpeaker>;
-  /** Line of the file on which `speakers` stands. */
+  /** The line of the key `speakers`. */
   readonly line: number;
 }
 
-/** Makes the list of speakers out of `speakers`; names and labels that two of them share are problems. */
+/**
+ * Builds the list of speakers from `speakers`; names and labels shared by two speakers are
+ * problems.
+ */
 export function readSpeakers(
   entries: z.output<typeof speakersSchema>,
   lineOf: YamlData['lineOf'],

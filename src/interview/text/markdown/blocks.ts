@@ -2,16 +2,16 @@ import type { List, ListItem, Nodes } from 'mdast';
 import { inlineText } from './inline-text.ts';
 import { lineOf, type Report, unquotable } from './unquotable.ts';
 
-/** A block of reader-visible text, and the line on which it starts. */
+/** A block of visible text, and the line on which it starts. */
 export interface Block {
   readonly text: string;
   readonly line: number;
 }
 
 /**
- * Turns one block of Markdown into the paragraphs that a reader sees. A list keeps its markers and is
- * one paragraph. What cannot be quoted is reported.
- * @param source the Markdown that `node` was parsed from, for the list markers as they were written
+ * Turns one block of Markdown into the paragraphs that a reader sees. A list becomes one paragraph
+ * and keeps its markers. Content that cannot be quoted is reported.
+ * @param source the Markdown that `node` was parsed from, for the original list markers
  */
 export function readBlocks(node: Nodes, source: string, report: Report): Block[] {
   const line = lineOf(node);
@@ -47,11 +47,11 @@ function listText(list: List, source: string, report: Report): string {
     .join('\n');
 }
 
-/** A bullet as it was written; a number as readers see it, who count on from the first one. */
+/** A bullet as written; a number as readers see it, counted from the first one. */
 function marker({ ordered, start }: List, item: ListItem, index: number, source: string): string {
   const offset = item.position?.start.offset ?? 0;
   if (ordered !== true) return /^[-+*]/.exec(source.slice(offset, offset + 1))?.[0] ?? '-';
-  // Markdown takes numbers of nine digits at most.
+  // Markdown allows at most nine digits.
   const sign = /^\d+([.)])/.exec(source.slice(offset, offset + 10))?.[1] ?? '.';
   return `${(start ?? 1) + index}${sign}`;
 }

@@ -2,10 +2,13 @@ import type { Definition, Nodes, Root } from 'mdast';
 import type { ProblemList } from '../../problem.ts';
 import { lineOf } from './unquotable.ts';
 
-/** What an address begins with, unlike the words of “[Ada]: Yes.” */
+/** How an address begins, unlike the words of “[Ada]: Yes.” */
 const ADDRESS = /^(?:[a-z][a-z\d+.-]{0,30}:|www\.|\.{0,2}\/|#)/i;
 
-/** Link definitions are shown to nobody: one that is no mere address would take words with it. */
+/**
+ * Reports link definitions that hide text: readers never see them, so one that is not just an
+ * address would lose words.
+ */
 export function checkDefinitions(tree: Root, problems: ProblemList): void {
   const used = new Set<string>();
   const definitions: Definition[] = [];

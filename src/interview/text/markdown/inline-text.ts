@@ -1,12 +1,12 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { lineOf, type Report, STRUCK_OUT, unquotable } from './unquotable.ts';
 
-/** Combining strokes, with which plain text is struck out. */
+/** Combining strokes, which strike out plain text. */
 const STROKES = /[\u0335\u0336]/;
 
 /**
- * The text that a reader sees of a paragraph's or a heading's content: links, emphasis and breaks
- * become theirs. What cannot be quoted is reported.
+ * The text that a reader sees in a paragraph or heading, without the marks of links and emphasis.
+ * Content that cannot be quoted is reported.
  */
 export function inlineText(nodes: readonly PhrasingContent[], report: Report): string {
   return nodes.map((node) => inline(node, report)).join('');

@@ -5,7 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 
-/** Parses Markdown with front matter, as GitHub reads it. */
+/** Parses GitHub-flavoured Markdown with front matter. */
 export function parseMarkdown(source: string): Root {
   return fromMarkdown(source, {
     extensions: [frontmatter('yaml'), gfm()],

@@ -1,14 +1,14 @@
 import type { Html, Node, Nodes } from 'mdast';
 
-/** Told of what cannot be quoted: the line of the file, and a sentence. */
+/** Called for content that cannot be quoted, with the line of the file and a message. */
 export type Report = (line: number, message: string) => void;
 
 export const STRUCK_OUT =
-  'These words are struck out, so the source takes them back. Remove them, or take the tildes ' +
-  'away if they were said; write “\\~” for a tilde that strikes nothing out.';
+  'These words are struck out, so the source retracts them. Remove them, or remove the tildes ' +
+  'if they were said; write “\\~” for a tilde that strikes nothing out.';
 const IMAGE = 'An image cannot be quoted. Remove it, or write its caption as a paragraph.';
 
-/** What a reader would not read as said, and what an editor can do about it. */
+/** Content that is not the spoken words, and what an editor can do about it. */
 const UNQUOTABLE: Partial<Record<Nodes['type'], string>> = {
   table: 'A table cannot be quoted. Write it as paragraphs.',
   image: IMAGE,
@@ -17,11 +17,11 @@ const UNQUOTABLE: Partial<Record<Nodes['type'], string>> = {
   thematicBreak: 'A separator line has no words to quote. Remove it.',
   delete: STRUCK_OUT,
   blockquote:
-    'A block quote does not say whose words it holds: the speaker’s, another text’s, or the answer ' +
-    'once more. Write it without “>” if the speaker says it here; otherwise remove it.',
+    'A block quote does not say whose words it holds: the speaker’s, another text’s, or a repeated ' +
+    'answer. Write it without “>” if the speaker says it here; otherwise remove it.',
   footnoteDefinition:
-    'A footnote is not said where its mark stands, and nobody’s name is on it. Remove it with its ' +
-    'mark, or write it as a paragraph of whoever wrote it.',
+    'A footnote is not said where its mark is, and has no speaker. Remove it with its ' +
+    'mark, or write it as a paragraph of its author.',
 };
 
 /** Why a node cannot be quoted, and the remedy. */
@@ -36,7 +36,7 @@ function unquotableHtml({ value }: Html): string {
     : 'Raw HTML cannot be quoted. Remove the tags, or write “\\<” for a literal <.';
 }
 
-/** Line of the file on which a node starts, from 1. */
+/** The line on which a node starts, from 1. */
 export function lineOf(node: Node): number {
   return node.position?.start.line ?? 1;
 }

@@ -7,11 +7,14 @@ export interface SectionDraft {
   readonly number: number;
   readonly heading: string;
   readonly spoken: readonly Spoken[];
-  /** Where the heading is a question: the position of the first paragraph with its words, from 0. */
+  /** If the heading is a question: the position of the first paragraph with its words, from 0. */
   readonly question?: number;
 }
 
-/** Words of a question that name its section in links; a question may be as long as a paragraph. */
+/**
+ * The number of a question’s words used to name its section in links, since a question may be as
+ * long as a paragraph.
+ */
 const SLUG_WORDS = 8;
 
 /** Gives sections their slugs and passages their references, turns and questions. */
@@ -45,7 +48,8 @@ function passageNumberer() {
     if (speaker !== last) {
       turn++;
       if (speaker.role === 'interviewer') asked = reference;
-      // Behind what somebody else has put in, nothing shows that the question is still answered.
+      // After somebody else’s interjection, nothing shows that the question is still being
+      // answered.
       else if (speaker.role !== 'interviewee') asked = undefined;
     }
     last = speaker;

@@ -2,14 +2,16 @@ import { AFTERWORD } from '../../model.ts';
 import type { Spoken } from '../voices/assign-speakers.ts';
 import type { SectionDraft } from './number-sections.ts';
 
-/** A section that has no number yet. */
+/** A section without its number. */
 export type Unnumbered = Omit<SectionDraft, 'number'>;
 
 /**
- * Parts turns without headings: each question with its answers is a section, and the question is its
- * heading. Where interviewers speak one after the other, the question is what the last of them says.
- * @param title heading of what is said before the first question
- * @param isWhole whether these are the interview's last turns, so that a publisher's are an afterword
+ * Divides turns without headings into sections. Each question with its answers is a section, and
+ * the question is its heading. If interviewers speak one after the other, the last one’s words are
+ * the question.
+ * @param title heading of the words before the first question
+ * @param isWhole whether these are the interview's last turns, so that a publisher's words are an
+ * afterword
  */
 export function questionSections(
   spoken: readonly Spoken[],

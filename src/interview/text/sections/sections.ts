@@ -4,14 +4,17 @@ import type { Spoken } from '../voices/assign-speakers.ts';
 import { numberSections, type SectionDraft } from './number-sections.ts';
 import { questionSections } from './question-sections.ts';
 
-/** Whose words an introduction is, where no label says so. */
+/** The author of an introduction that has no label. */
 export function introducerOf({ introductionBy, publisher, speakers }: Attribution): Speaker {
   const name = introductionBy ?? publisher;
   const declared = speakers.find((each) => each.role === 'publisher' && each.name === name);
   return declared ?? { name, role: 'publisher' };
 }
 
-/** The sections of one person's words: the introduction, then one for each heading. */
+/**
+ * The sections of an interview in which one person speaks: the introduction, then one for each
+ * heading.
+ */
 export function monologueSections(
   outline: readonly OutlineSection[],
   attribution: Attribution,
@@ -31,8 +34,9 @@ export function monologueSections(
 }
 
 /**
- * The sections of several people's words: the introduction, then one for each heading of the source. What
- * is said before the first heading, which may be everything, has one for each question.
+ * The sections of an interview in which several people speak: the introduction, then one for each
+ * heading of the source. Turns before the first heading (perhaps all of them) get a section for
+ * each question.
  * @param spoken the paragraphs of each section of the outline
  */
 export function voicesSections(

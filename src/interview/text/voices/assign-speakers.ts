@@ -4,20 +4,20 @@ import type { OutlineSection, Paragraph } from '../outline.ts';
 import { writtenLabel } from './label.ts';
 import type { TurnStart } from './turn-start.ts';
 
-/** A paragraph, whose words it is, and when they begin. */
+/** A paragraph, its speaker, and when it begins. */
 export interface Spoken {
   readonly text: string;
   readonly speaker: Speaker;
   readonly start?: number;
 }
 
-/** Stands in while the front matter has problems. */
+/** A placeholder while the front matter has problems. */
 const UNKNOWN: Speaker = { name: '', role: 'publisher' };
 
 /**
- * Whose words each paragraph is: those of the label before it, over headings too. What stands before
- * the first heading and the first label introduces the interview. Other paragraphs without a label,
- * and labels without one, are problems.
+ * Assigns each paragraph to the speaker of the last label, which stays in force across headings.
+ * Text before the first heading and label introduces the interview. Other paragraphs without a
+ * label, and labels without a paragraph, are problems.
  */
 export function assignSpeakers(
   sections: readonly OutlineSection[],
@@ -39,8 +39,8 @@ export function assignSpeakers(
     if (heading !== undefined && unsigned !== undefined && unsigned.begins === undefined) {
       problems.add(
         unsigned.line,
-        'No label stands before this paragraph, so nothing says whose words it is. Begin it with the ' +
-          `label of whoever says it, such as ${writtenLabel(example)}.`,
+        'No label stands before this paragraph, so nothing says whose words it holds. Begin it with the ' +
+          `speaker’s label, such as ${writtenLabel(example)}.`,
       );
     }
     return paragraphs.flatMap(({ text, begins }: Paragraph): Spoken[] => {
@@ -50,7 +50,7 @@ export function assignSpeakers(
         hasWords = false;
       }
       if (text === '') return [];
-      // A time code stands at the first words of its label alone.
+      // A time code belongs only to the first paragraph after its label.
       const start = hasWords ? undefined : turn?.start;
       hasWords = true;
       const speaker = turn?.speaker ?? introducer;

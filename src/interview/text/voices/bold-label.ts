@@ -3,19 +3,19 @@ import { inlineText } from '../markdown/inline-text.ts';
 import { COLONS, normaliseLabel } from './label.ts';
 import { looksLikeTimeCode, readTimeCode } from './time-code.ts';
 
-/** Words in bold at the start of a paragraph, with what may make them a label. */
+/** Words in bold at the start of a paragraph, with what shows whether they are a label. */
 export interface BoldLabel {
   /** Normalised, without colon and time code. */
   readonly label: string;
-  /** Whether a colon stands at the end of the bold, or right after it. */
+  /** Whether there is a colon at the end of the bold, or right after it. */
   readonly hasColon: boolean;
   readonly timeCode?: {
     readonly written: string;
-    /** undefined where it cannot be read. */
+    /** undefined if it cannot be read. */
     readonly seconds: number | undefined;
   };
   readonly strong: Strong;
-  /** What follows, to be quoted. */
+  /** The text that follows, to be quoted. */
   readonly rest: readonly PhrasingContent[];
 }
 
@@ -25,8 +25,8 @@ const CODE = /^\s*(\[[\d:.,\s]{1,20}\])\s*/;
 const COLON = /^\s*(?:(\[[\d:.,\s]{1,20}\])\s*)?[:：]/;
 
 /**
- * Reads the bold words that a text begins with: `**Ada:** …`, `**Ada [04:01]:** …`, `**Ada** [04:01]: …`.
- * An escaped colon, `\:`, is one of the text's.
+ * Reads the bold words that a text begins with: `**Ada:** …`, `**Ada [04:01]:** …`, `**Ada**
+ * [04:01]: …`. An escaped colon, `\:`, belongs to the text.
  */
 export function readBoldLabel(
   [first, next, ...others]: readonly PhrasingContent[],
@@ -41,7 +41,7 @@ export function readBoldLabel(
   let hasColon = isInside;
   if (!hasColon) {
     const found = COLON.exec(tail);
-    // Where addresses become links, what stands between them has no position of its own.
+    // When addresses become links, the text between them has no position of its own.
     const written = source.slice(first?.position?.end.offset);
     if (found !== null && written.startsWith(found[0])) {
       hasColon = true;
@@ -75,7 +75,10 @@ export function asStrong(node: PhrasingContent | undefined): Strong | undefined 
   return asStrong(node.children[0]);
 }
 
-/** Whether the last sign within these marks is a colon, neither escaped nor a reference. */
+/**
+ * Whether the last character within these marks is a colon, neither escaped nor part of a character
+ * reference.
+ */
 function endsWithColon(node: PhrasingContent | undefined, source: string): boolean {
   const written = source.slice(node?.position?.start.offset, node?.position?.end.offset);
   let end = written.length;
@@ -83,7 +86,7 @@ function endsWithColon(node: PhrasingContent | undefined, source: string): boole
   return end > 0 && COLONS.includes(written.charAt(end - 1)) && written.charAt(end - 2) !== '\\';
 }
 
-/** Parts a label from a time code at its end, in whichever brackets. */
+/** Separates a label from a time code at its end, in any brackets. */
 function partLabel(text: string): { label: string; code?: string } {
   const label = normaliseLabel(text);
   const start = Math.max(

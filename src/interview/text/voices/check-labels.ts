@@ -4,7 +4,7 @@ import type { OutlineSection } from '../outline.ts';
 import { COLONS, normaliseLabel, writtenLabel } from './label.ts';
 
 /**
- * Speakers who say nothing, and labels that stand in a heading, are problems.
+ * Reports speakers who say nothing and labels that appear in a heading.
  * @returns whether any turn begins with a label
  */
 export function checkLabels(
@@ -42,7 +42,7 @@ export function checkLabels(
     return false;
   }
   for (const each of speakers.all) {
-    // One whose labels are another's has its problem already.
+    // A speaker who shares labels with another has been reported already.
     const isKnown = each.labels.some((label) => speakers.byLabel.get(label) === each);
     if (!isKnown || used.has(each.speaker) || inHeading.has(each)) continue;
     const labels = each.labels.map(writtenLabel).join(' or ');
@@ -55,7 +55,7 @@ export function checkLabels(
   return true;
 }
 
-/** The declared label that a heading is, or begins with before a colon. */
+/** The declared label that a heading consists of, or begins with before a colon. */
 function labelOf(heading: string, { byLabel }: SpeakerList): string | undefined {
   const end = [...COLONS].map((colon) => heading.indexOf(colon)).filter((at) => at !== -1);
   const before = heading.slice(0, Math.min(heading.length, ...end));

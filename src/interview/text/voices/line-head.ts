@@ -1,25 +1,30 @@
 import { COLONS, LONGEST_LABEL, normaliseLabel } from './label.ts';
 
-/** What a line begins with, where that has the form of a label: `Name:`, `**Name:**`, `**Name** —`, `MR. SMITH:`, `Q.` */
+/**
+ * The beginning of a line, if it has the form of a label: `Name:`, `**Name:**`, `**Name** —`, `MR.
+ * SMITH:`, `Q.`
+ */
 export interface LineHead {
   /** Normalised, without marks and time code. */
   readonly label: string;
-  /** Whether it is in bold or in capitals, as hardly anything but a label is. */
+  /** Whether it is in bold or capitals, which hardly anything but a label is. */
   readonly isStrong: boolean;
 }
 
-/** Words of the longest name that is taken for a label. */
+/** The most words in a name that is taken for a label. */
 const MOST_WORDS = 7;
-/** Lower-case words in names, titles and the like: “Guido van Rossum”, “Voice of the crowd”. */
+/** Lower-case words in names and titles: “Guido van Rossum”, “Voice of the crowd”. */
 const PARTICLES = new Set(
   'al and bin da de del della den der di do dos du e el et i la le of the und van von y zu'.split(
     ' ',
   ),
 );
-/** Signs that end a sentence or part a list, and never stand in a name. */
+/** Punctuation that ends a sentence or separates list items, and never occurs in a name. */
 const NO_NAME = /[!?;“”"«»…]|\.\.\.|, \p{Ll}/u;
 
-/** The head of one line of an `interview.md` as it is written; an escaped colon, `\:`, makes none. */
+/**
+ * The head of a line of an `interview.md` as written; an escaped colon, `\:`, does not end a label.
+ */
 export function lineHead(line: string): LineHead | undefined {
   const start = line.trimStart().slice(0, LONGEST_LABEL + 30);
   const short = /^[*_]{0,3}([QA])(?:\.(?=[\s*_])|[*_]{0,3}(?:\t| {2}))/.exec(start)?.[1];
@@ -31,18 +36,18 @@ export function lineHead(line: string): LineHead | undefined {
   }
   const end = colonAfterLabel(start);
   if (end === -1 || start.charAt(end - 1) === '\\') return undefined;
-  // “10:30” and “https://…” go on without a space.
+  // “10:30” and “https://…” have no space after the colon.
   if (/^[\d/]/.test(start.slice(end + 1))) return undefined;
   const written = start.slice(0, end);
   const isBold = /^(?:\*\*|__)/.test(written);
-  // Bold further on is another label’s, or a word’s.
+  // Bold later in the line is another label or an emphasised word.
   if (!isBold && written.includes('**')) return undefined;
   const label = plainLabel(written);
   const isStrong = isBold || isCapital(label);
   return isLabelLike(label, isBold) ? { label, isStrong } : undefined;
 }
 
-/** Whether words in bold before a colon, or as a line's head, could be what people call a speaker. */
+/** Whether words in bold before a colon, or at the head of a line, could name a speaker. */
 export function isLabelLike(label: string, isBold: boolean): boolean {
   if (label.length > LONGEST_LABEL || !/\p{L}/u.test(label) || NO_NAME.test(label)) return false;
   const words = label.split(' ');
@@ -54,7 +59,10 @@ export function isLabelLike(label: string, isBold: boolean): boolean {
   );
 }
 
-/** The first colon outside brackets, in which time codes have theirs; -1 if there is none. */
+/**
+ * The first colon outside brackets, since time codes in brackets have colons too; -1 if there is
+ * none.
+ */
 function colonAfterLabel(text: string): number {
   let isInBrackets = false;
   for (let at = 0; at < text.length; at++) {

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 
-/** A line of a paragraph or a list as it is written, without the marker of an item. */
+/** A line of a paragraph or list as written, without its list marker. */
 export interface WrittenLine {
   readonly text: string;
   readonly line: number;
@@ -9,7 +9,7 @@ export interface WrittenLine {
 
 const MARKER = /^[ \t]{0,20}(?:[-+*]|\d{1,9}[.)])[ \t]/;
 
-/** The lines of a paragraph or a list; each may begin a turn where empty lines were forgotten. */
+/** The lines of a paragraph or list; each may begin a turn if the empty lines were forgotten. */
 export function linesOf({ type, position }: RootContent, source: string): WrittenLine[] {
   if (type !== 'paragraph' && type !== 'list') return [];
   const written = source.slice(position?.start.offset, position?.end.offset);

@@ -6,7 +6,7 @@ import { type LineHead, lineHead } from './line-head.ts';
 import { linesOf, type WrittenLine } from './lines-of.ts';
 import { otherLines } from './other-lines.ts';
 
-/** A line that begins as turns do. */
+/** A line that begins like a turn. */
 type Found = LineHead & Omit<WrittenLine, 'text'>;
 
 const SHOWN = 3;
@@ -15,7 +15,10 @@ const QUESTION = /[?？؟]\s{0,3}["”»’]?$/;
 const REMEDY =
   'With “npm run add -- FILE” a published page or transcript becomes an interview.md with its speakers.';
 
-/** A text of several voices that declares one would be quoted under one name: that is a problem. */
+/**
+ * Reports a text that declares one speaker but seems to have several, since all of it would be
+ * quoted under one name.
+ */
 export function checkOneVoice(tree: Root, source: string, problems: ProblemList): void {
   const lines = tree.children.flatMap((node) => linesOf(node, source));
   const found = lines.flatMap(({ text, ...place }): Found[] => {
@@ -46,7 +49,9 @@ export function checkOneVoice(tree: Root, source: string, problems: ProblemList)
   }
 }
 
-/** Lines of the paragraphs in a block that are wholly in bold or italics and end as questions do. */
+/**
+ * The lines of a block’s paragraphs that are entirely in bold or italics and end like questions.
+ */
 export function boldQuestions(node: RootContent): number[] {
   if (node.type === 'list') {
     return node.children.flatMap(({ children }) => children.flatMap(boldQuestions));
@@ -59,12 +64,15 @@ export function boldQuestions(node: RootContent): number[] {
     : [];
 }
 
-/** One such line is text, as a note is. Several are turns: where one recurs, or most lines are such. */
+/**
+ * A single such line is text, such as a note. Several are turns if one recurs or if most lines are
+ * like them.
+ */
 function looksLikeTurns(found: readonly Found[], lines: number): boolean {
   const times = new Map<string, number>();
   for (const { label } of found) times.set(label, (times.get(label) ?? 0) + 1);
   const recurs = (each: Found) => (times.get(each.label) ?? 0) > 1;
-  // Items of a glossary, too, begin with names and colons.
+  // Glossary items also begin with names and colons.
   const own = found.filter(({ isItem }) => !isItem);
   const [few, half] = [own.length > 1, own.length * 2 >= lines];
   return (

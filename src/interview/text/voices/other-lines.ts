@@ -1,6 +1,6 @@
 const LISTED = 8;
 
-/** “ (also on lines 5, 7 and 9)” after the first of these lines, or nothing. */
+/** “ (also on lines 5, 7 and 9)” for the lines after the first, or nothing. */
 export function otherLines([, ...others]: readonly number[]): string {
   if (others.length === 0) return '';
   const listed = others.slice(0, LISTED).join(', ');

@@ -1,7 +1,10 @@
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-/** Seconds of a time code such as `04:01`, `75:30` or `1:04:01`; undefined where it is none. */
+/**
+ * Converts a time code such as `04:01`, `75:30` or `1:04:01` to seconds; undefined if it is not
+ * one.
+ */
 export function readTimeCode(text: string): number | undefined {
   const parts = /^(?:(\d{1,3}):(?=[0-5]\d:))?(\d{1,3}):([0-5]\d)$/.exec(text.trim());
   if (parts === null) return undefined;
@@ -9,7 +12,9 @@ export function readTimeCode(text: string): number | undefined {
   return Number(hours) * HOUR + Number(minutes) * MINUTE + Number(seconds);
 }
 
-/** Whether a text in brackets is meant as a time code: digits with colons, points or commas between. */
+/**
+ * Whether text in brackets is meant as a time code: digits separated by colons, points or commas.
+ */
 export function looksLikeTimeCode(text: string): boolean {
   return text.includes(':') && /^[\d:.,\s]+$/.test(text);
 }

@@ -16,7 +16,10 @@ import { formatTimeCode } from './time-code.ts';
 import type { TurnStart } from './turn-start.ts';
 import { UnknownLabels } from './unknown-labels.ts';
 
-/** Reads the paragraphs of an interview with several voices, and reports what only seems a label. */
+/**
+ * Reads the paragraphs of an interview with several voices, and reports text that only looks like a
+ * label.
+ */
 export class TurnReader {
   readonly #source: string;
   readonly #speakers: SpeakerList;
@@ -36,7 +39,7 @@ export class TurnReader {
     this.#report = (line, message) => problems.add(line, message);
   }
 
-  /** Reads a block; a paragraph without the label and time code that it may begin with. */
+  /** Reads a block. A label and time code at its start are separated from the paragraph’s text. */
   read(node: RootContent): Paragraph[] {
     if (node.type === 'paragraph') return this.#readParagraph(node);
     this.#addQuestions(node);
@@ -65,14 +68,14 @@ export class TurnReader {
     return text.trim() === '' ? [] : [{ text, line }];
   }
 
-  /** Reports what only the whole text shows: labels that nobody declared, and recur. */
+  /** Reports what only the whole text shows: undeclared labels that recur. */
   finish(): void {
     this.#unknown.report();
     if (this.#questions.length < 2) return;
     this.#problems.add(
       this.#questions[0],
       `This is a question in bold or italics by itself${otherLines(this.#questions)}, within an ` +
-        'interviewee’s turn. Begin it with the label of whoever asks it, or take the marks away if the ' +
+        'interviewee’s turn. Begin it with the label of the person who asks it, or remove the marks if the ' +
         'interviewee does.',
     );
   }
@@ -102,7 +105,7 @@ export class TurnReader {
     return { speaker, label, line, start };
   }
 
-  /** Reports what a paragraph without a label begins with, where that may be meant as one. */
+  /** Reports the start of a paragraph without a label if it may be meant as one. */
   #checkHead(bold: BoldLabel | undefined, firstLine: string, line: number): void {
     const declared = bold === undefined ? undefined : this.#declaredIn(bold.label);
     if (bold !== undefined && !bold.hasColon && declared !== undefined) {
@@ -114,7 +117,7 @@ export class TurnReader {
     if (head !== undefined) this.#unknown.add(head, line);
   }
 
-  /** Reports labels behind the first words of a paragraph, which would be quoted with them. */
+  /** Reports labels within a paragraph, which would be quoted as its text. */
   #checkMiddle(nodes: readonly PhrasingContent[], [, ...lines]: readonly WrittenLine[]): void {
     for (const index of nodes.keys()) {
       const bold = readBoldLabel(nodes.slice(index, index + 2), this.#source);
@@ -130,7 +133,7 @@ export class TurnReader {
     }
   }
 
-  /** The declared label that these words in bold are, perhaps with a dash or a full stop behind it. */
+  /** The declared label that these bold words match, perhaps followed by a dash or a full stop. */
   #declaredIn(words: string): string | undefined {
     return [words, normaliseLabel(words.replace(/[\s.,–—-]{1,4}$/, ''))].find((label) =>
       this.#speakers.byLabel.has(label),

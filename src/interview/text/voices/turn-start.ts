@@ -5,6 +5,6 @@ export interface TurnStart {
   readonly speaker: Speaker;
   readonly label: string;
   readonly line: number;
-  /** Seconds of its time code, where it has one. */
+  /** The time code in seconds, if there is one. */
   readonly start?: number;
 }

@@ -7,7 +7,7 @@ import { otherLines } from './other-lines.ts';
 
 const OR_TEXT = 'write “\\:” for the colon if these are words of the text.';
 
-/** What is wrong, given the label and what names the further lines that have it. */
+/** The message, given the label and a phrase for the other lines that have it. */
 type Message = (label: string, others: string) => string;
 
 const UNDECLARED: Message = (label, others) =>
@@ -24,17 +24,19 @@ const NO_LABEL: Message = (label, others) =>
   `“${label}” begins a paragraph${others}, but not in the form of a label: bold, a colon, a space. ` +
   `Write ${writtenLabel(label)} and a space if a turn begins here; or ${OR_TEXT}`;
 const NO_COLON: Message = (label, others) =>
-  `“${label}” stands in bold without a colon at the start of a paragraph${others}. Write ` +
-  `${writtenLabel(label)} if a turn begins here; otherwise take the bold away.`;
+  `“${label}” is in bold without a colon at the start of a paragraph${others}. Write ` +
+  `${writtenLabel(label)} if a turn begins here; otherwise remove the bold.`;
 const INSIDE: Message = (label, others) =>
-  `The label “${label}” stands in the middle of a paragraph${others}. Put an empty line before it and ` +
+  `The label “${label}” is in the middle of a paragraph${others}. Put an empty line before it and ` +
   `write ${writtenLabel(label)} if a turn begins here; or ${OR_TEXT}`;
 
-/** Collects what seems a label without being one, and reports each once, with all its lines. */
+/**
+ * Collects text that looks like a label but is not one, and reports each once, with all its lines.
+ */
 export class UnknownLabels {
   readonly #speakers: SpeakerList;
   readonly #problems: ProblemList;
-  /** Declared label or name, as it is heard -> the label. */
+  /** The reading of a declared label or name -> the label. */
   readonly #heard = new Map<string, string>();
   readonly #found = new Map<Message, Map<string, Set<number>>>();
   readonly #strong = new Set<string>();
@@ -52,24 +54,27 @@ export class UnknownLabels {
     }
   }
 
-  /** The head of a paragraph or of a line in one, which is no turn's label as it stands. */
+  /** Adds the head of a paragraph or line that is not a valid label. */
   add(head: LineHead, line: number): void {
     if (this.#speakers.byLabel.has(head.label)) this.#put(NO_LABEL, head.label, line);
     else this.#put(UNDECLARED, head.label, line);
     if (head.isStrong) this.#strong.add(head.label);
   }
 
-  /** A declared label in bold that has no colon. */
+  /** Adds a declared label in bold that has no colon. */
   addWithoutColon(label: string, line: number): void {
     this.#put(NO_COLON, label, line);
   }
 
-  /** A declared label behind other words of a paragraph. */
+  /** Adds a declared label that follows other words of a paragraph. */
   addInside(label: string, line: number): void {
     this.#put(INSIDE, label, line);
   }
 
-  /** Reports all; what is neither declared, nor like a declared label, nor bold must recur to count. */
+  /**
+   * Reports everything collected. Text that is neither declared, nor like a declared label, nor
+   * bold must recur to count.
+   */
   report(): void {
     for (const [message, labels] of this.#found) {
       for (const [label, found] of labels) {

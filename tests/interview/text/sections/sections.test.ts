@@ -69,7 +69,7 @@ describe('without headings', () => {
     expect(interview.sections[0]?.question).toBeUndefined();
   });
 
-  test('an interview in which nobody asks is one section', () => {
+  test('an interview without questions is one section', () => {
     const text = '**Narrator:** It is spring.\n\n**Ada:** I hum.\n\n**Ben:** I sting.';
     const interview = interviewOf(`${frontMatterOf(ADA, BEN, NARRATOR)}\n${text}`);
     expect(outlineOf(interview)).toEqual(['1 A talk about bees: 1.1 1.2 1.3']);

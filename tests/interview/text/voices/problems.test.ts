@@ -12,7 +12,7 @@ import {
 const TALK = '**Host:** Why?\n\n**Ada:** So.';
 const OR_TEXT = 'or write “\\:” for the colon if these are words of the text.';
 
-describe('what only looks like a label is a problem, reported once with all its lines', () => {
+describe('text that only looks like a label is reported once, with all its lines', () => {
   test.each([
     [
       'one that nobody declared',
@@ -42,12 +42,12 @@ describe('what only looks like a label is a problem, reported once with all its 
     [
       'a declared one without a colon',
       '**Host** — No.\n\n**Host.** Yes.',
-      '5: “Host” stands in bold without a colon at the start of a paragraph (also on line 17). Write “**Host:**” if a turn begins here; otherwise take the bold away.',
+      '5: “Host” is in bold without a colon at the start of a paragraph (also on line 17). Write “**Host:**” if a turn begins here; otherwise remove the bold.',
     ],
     [
       'a declared one in the middle of a paragraph',
       'So. **Host:** No.\n\nYes.\nHost: And?\n**Host**: So.\n**Host** — so.\n\n- **Host:** one\n- Host: two',
-      `5: The label “Host” stands in the middle of a paragraph (also on lines 18, 19, 20, 22, 23). Put an empty line before it and write “**Host:**” if a turn begins here; ${OR_TEXT}`,
+      `5: The label “Host” is in the middle of a paragraph (also on lines 18, 19, 20, 22, 23). Put an empty line before it and write “**Host:**” if a turn begins here; ${OR_TEXT}`,
     ],
   ])('%s', (_, text, problem) => {
     // Further lines are named as they are in the file, whose front matter has ten lines.
@@ -93,7 +93,7 @@ describe('what only looks like a label is a problem, reported once with all its 
 describe('words without a known speaker', () => {
   test('text under a heading before the first label', () => {
     const problem =
-      'No label stands before this paragraph, so nothing says whose words it is. Begin it with the label of whoever says it, such as “**Host:**”.';
+      'No label stands before this paragraph, so nothing says whose words it holds. Begin it with the speaker’s label, such as “**Host:**”.';
     expect(problemsInText(`Intro.\n\n## A\n\nOne.\n\nTwo.\n\n## B\n\nThree.\n\n${TALK}`)).toEqual([
       `5: ${problem}`,
       `11: ${problem}`,
@@ -122,7 +122,7 @@ describe('words without a known speaker', () => {
 
   test('questions in bold by themselves within an answer', () => {
     expect(problemsInText(`${TALK}\n\n**Why so?**\n\nSo.\n\n*And “how?”*\n\nSo.`)).toEqual([
-      '5: This is a question in bold or italics by itself (also on line 19), within an interviewee’s turn. Begin it with the label of whoever asks it, or take the marks away if the interviewee does.',
+      '5: This is a question in bold or italics by itself (also on line 19), within an interviewee’s turn. Begin it with the label of the person who asks it, or remove the marks if the interviewee does.',
     ]);
     expect(problemsInText(`${TALK}\n\n1. **Why so?**\n\n   So.\n1. **And how?**`)).toHaveLength(1);
     expect(problemsInText(`${TALK}\n\n**Why so?**\n\nSo.`)).toEqual([]);

@@ -81,7 +81,7 @@ test('seconds are known at a time code and for the first paragraph after it', ()
   ]);
 });
 
-test('a turn is what one speaker says before another does, across labels and headings', () => {
+test('a turn is what one speaker says before another speaks, across labels and headings', () => {
   const text =
     'Meet Ada.\n\n**Host:** Why?\n\n**Ada:** One.\n\n**Ada:** Two.\n\n## More\n\nThree.\n\n**Host:** So?';
   const turns = turnsOf(talk(text));
@@ -126,7 +126,7 @@ describe('an answer knows the question that it answers', () => {
     ]);
   });
 
-  test('unless somebody else has spoken in between, or nobody has asked', () => {
+  test('unless somebody else has interrupted, or there was no question', () => {
     const text =
       '**Ada:** A.\n\n**Host:** Why?\n\n**Ada:** B.\n\n**Narrator:** N.\n\n**Ada:** C.\n\n**Host:** So?\n\n**Editor’s note:** E.\n\n**Ada:** D.';
     expect(asked(`${frontMatterOf(HOST, ADA, NARRATOR, HIVE)}\n${text}`)).toEqual([
