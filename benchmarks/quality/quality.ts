@@ -1,5 +1,7 @@
 import { Command } from '@commander-js/extra-typings';
 import { readLibrary } from '../../src/interview/library/read-library.ts';
+import { measureTranscripts } from '../transcripts/measure.ts';
+import { describeMeasures } from '../transcripts/table.ts';
 import { type Engine, verbatim } from './engine.ts';
 import { judgeEngine } from './judge.ts';
 import { judgeFolder, judgeInterview, readQuestions } from './judged-folder.ts';
@@ -21,13 +23,17 @@ const command = new Command('quality')
   .option('--strangers', 'measure the strangers’ questions about the shipped interview')
   .option('--without-companion', 'with --judged or --strangers: leave the companions out')
   .option('--without-meaning', 'with --judged or --strangers: leave the word vectors out')
+  .option('--transcripts <dir>', 'import a folder of transcripts and compare with their truth.json')
   .option('--alone', 'leave the other engines out');
-const { squad, develop, alone, judged, strangers, ...leftOut } = command.parse().opts();
+const { squad, develop, alone, judged, strangers, transcripts, ...leftOut } = command
+  .parse()
+  .opts();
 const without = { companion: leftOut.withoutCompanion, meaning: leftOut.withoutMeaning };
 const measured = alone ? { Verbatim: verbatim } : engines;
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
-if (judged !== undefined) print(judgedTable(judgeFolder(judged, without)));
+if (transcripts !== undefined) print(describeMeasures(measureTranscripts(transcripts)));
+else if (judged !== undefined) print(judgedTable(judgeFolder(judged, without)));
 else if (strangers) {
   const questions = readQuestions('benchmarks/quality/strangers.jsonl');
   const { interviews } = readLibrary('content');

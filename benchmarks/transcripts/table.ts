@@ -52,9 +52,3 @@ export function describeMeasures(measures: readonly Measure[]): string {
 function percent(part: number, whole: number): string {
   return whole === 0 ? '–' : `${((part / whole) * 100).toFixed(1)}%`;
 }
-
-const [folder] = process.argv.slice(2).filter((each) => !each.startsWith('--'));
-if (folder === undefined) {
-  process.stderr.write('Name the folder of transcripts: npm run transcripts -- DIR\n');
-  process.exitCode = 2;
-} else process.stdout.write(`${describeMeasures(measureTranscripts(folder))}\n`);
