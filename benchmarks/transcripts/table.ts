@@ -1,4 +1,4 @@
-import { type Measure, measureTranscripts } from './measure.ts';
+import type { Measure } from './measure.ts';
 
 const SHOWN = 6;
 
