@@ -64,9 +64,8 @@ function withoutEmphasis(questions: readonly Question[]): Question[] {
   const isShort = (question: Question) =>
     isLeading(question) &&
     !isSentence(question.text) &&
-    !/^\s*\n|\n\s*$/.test(
-      question.block.text.slice(Math.max(0, question.end - 1), question.end + 40),
-    );
+    !question.text.endsWith('\n') &&
+    !/\n/.test(/^\s*/.exec(question.block.text.slice(question.end - 1))?.[0] ?? '');
   const leading = questions.filter((each) => isLeading(each) && isSentence(each.text));
   const areLeading = leading.length > 1 && leading.length > questions.length / 2;
   return areLeading ? [...questions] : questions.filter((question) => !isShort(question));
