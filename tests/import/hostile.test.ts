@@ -84,6 +84,18 @@ test.each<[string, string | Uint8Array, string, RegExp]>([
     /says that somebody else speaks, but not who/,
   ],
   [
+    'labels without end',
+    Array.from({ length: 9000 }, (_, turn) => `**Name${turn % 3000}:** Yes.`).join('\n\n'),
+    '.md',
+    /^More than 300 different labels/,
+  ],
+  [
+    'a table of something else',
+    `| What | Share |\n| --- | --- |\n${'| in the first three | 60 |\n'.repeat(4)}`,
+    '.md',
+    /^Nothing here shows who speaks/,
+  ],
+  [
     'an essay',
     'Tea is a drink.\n\nIt is warm.\n\nIt is good.',
     '.md',

@@ -2,10 +2,11 @@ import type { Block } from '../block.ts';
 import { groupBy } from '../group-by.ts';
 import type { Accepted } from './accepted.ts';
 import type { Candidate } from './candidate.ts';
+import { refuseCrowd } from './crowd.ts';
 import { isEveryday, withDoubts } from './evidence.ts';
 import { isInitialsOf, isPartOf } from './key.ts';
 import { DIRECTIONS, LETTER_PAIRS, NO_LABELS, OTHER_WORDS } from './label-words.ts';
-import { isRole, manner, type Usual, usualManner } from './manner.ts';
+import { isRole, isWords, manner, type Usual, usualManner } from './manner.ts';
 import { singles } from './singles.ts';
 
 /**
@@ -26,6 +27,7 @@ export function acceptLabels(
   for (const [key, group] of groups) {
     if (isLabel(key, group, groups, declared, recurring)) certain.add(key);
   }
+  refuseCrowd(certain, groups);
   dropBareNames(certain, groups);
   const recur = new Set(certain);
   dropListed(certain, groups);
@@ -132,7 +134,7 @@ function isLabel(
     const others = (recurring.get(way) ?? 0) > 1;
     switch (first.separator) {
       case 'voice':
-        if (count > 1 || isDeclared) return true;
+        if (!isWords(first) && (count > 1 || isDeclared)) return true;
         break;
       case 'colon':
         if (

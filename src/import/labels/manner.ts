@@ -52,3 +52,8 @@ export function isRole(key: string): boolean {
     )
   );
 }
+
+/** Whether several words in small letters stand where a name would, as in a table of something else. */
+export function isWords({ name, shape }: Candidate): boolean {
+  return /[:;]/.test(name) || (shape === 'lower' && / /.test(name));
+}

@@ -56,10 +56,15 @@ const FEWEST = 3;
 /** Full names that stand before a colon behind the ends of sentences, again and again. */
 export function namesWithin(blocks: readonly Block[]): Candidate[] {
   const found = new Map<string, Candidate[]>();
-  const name = /(?<=[.?!…]["”’)]? )\p{Lu}[\p{L}’'-]{1,20}(?: \p{Lu}[\p{L}’'.-]{0,20}){1,2}(?=: )/gu;
   for (const block of blocks) {
     if (block.leftOut !== undefined || block.kind !== 'paragraph') continue;
-    for (const { index } of block.text.matchAll(name)) {
+    for (const { index: colon } of block.text.matchAll(/: /g)) {
+      const from = Math.max(0, colon - LONGEST);
+      const [end] = [...block.text.slice(from, colon).matchAll(/[.?!…]["”’)]? /g)].slice(-1);
+      if (end === undefined) continue;
+      const index = from + end.index + end[0].length;
+      const written = block.text.slice(index, colon);
+      if (!/^\p{Lu}[\p{L}’'-]{1,20}(?: \p{Lu}[\p{L}’'-]{0,20}){1,2}$/u.test(written)) continue;
       const candidate = candidateAt(block, index);
       if (candidate?.separator !== 'colon' || candidate.shape === 'lower') continue;
       const list = found.get(candidate.name);

@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.ts';
 import { isAddressed } from './evidence.ts';
 import { hasTitle, isFullName, isInitialsOf, isPartOf } from './key.ts';
 import { BREAK_WORDS, NO_LABELS } from './label-words.ts';
-import { isRole, type Usual } from './manner.ts';
+import { isRole, isWords, type Usual } from './manner.ts';
 
 /** How much of the text must begin with labels for one that stands once to be believed. */
 const COVERED = 0.6;
@@ -41,7 +41,7 @@ export function singles(
     if (alone && separator === 'colon' && BREAK_WORDS.has(key)) return [];
     if (bracketed !== undefined && names.some((other) => other === bracketed))
       return [{ candidate }];
-    if (separator === 'voice') return [{ candidate }];
+    if (separator === 'voice') return isWords(candidate) ? [] : [{ candidate }];
     if (separator === 'alone' && place(candidate.block) < first) return [];
     if (
       names.some(

@@ -16,7 +16,7 @@ import { doubtfulLabel, dropEditorsNote, otherDoubts } from './doubts.ts';
 import { beforeEndMatter } from './end-matter.ts';
 import type { FoundInterview, Names } from './interview.ts';
 import { isProse, whyLeftOut } from './leave-out.ts';
-import { nothing, refuseCrowd, refuseUnnamed, unnamedDashes } from './refusals.ts';
+import { nothing, refuseUnnamed, unnamedDashes } from './refusals.ts';
 import { pullQuotes } from './repeats.ts';
 import { shapeStarts } from './shape.ts';
 import { ANSWERS, ASKS, type Start } from './start.ts';
@@ -56,7 +56,6 @@ export function findInterview(
   const candidates = all.filter(({ block }) => inside.has(block));
   const atStarts = acceptLabels(candidates, declared, read);
   const accepted = withMiddles(atStarts, read);
-  refuseCrowd(accepted);
   const starts = shapeStarts(
     accepted.map(toStart(accepted)),
     accepted,

@@ -2,22 +2,6 @@ import type { Block } from '../block.ts';
 import type { Accepted } from '../labels/accepted.ts';
 import { NoInterview, Refusal } from '../refusal.ts';
 
-/** More people than these do not talk in one interview. */
-const MOST_LABELS = 300;
-
-/** Where there are more labels than people in a room, they are no labels. */
-export function refuseCrowd(accepted: readonly Accepted[]): void {
-  const keys = new Set<string>();
-  for (const { candidate } of accepted) {
-    keys.add(candidate.key);
-    if (keys.size <= MOST_LABELS) continue;
-    throw new Refusal(
-      `More than ${MOST_LABELS} different labels begin turns, so this is hardly one interview. Save the interview alone.`,
-      candidate.block.line,
-    );
-  }
-}
-
 /** Where somebody else begins to speak without a name, nobody's name is certain. */
 export function refuseUnnamed(accepted: readonly Accepted[], blocks: readonly Block[]): void {
   const named = new Set(accepted.map(({ candidate }) => candidate.block));
