@@ -3,22 +3,22 @@ import type { Evidence } from '../meaning/combine.ts';
 import { encode } from '../meaning/encode.ts';
 import { NearestWords, type WeighedWord } from '../meaning/nearest-words.ts';
 
-/** What speaks for a passage besides its words. */
+/** The evidence for a passage besides its words. */
 export type Meaning = Omit<Evidence, 'lexical'>;
 
-/** One question, compared with what the passages of a library mean. */
+/** A question, compared by meaning with a library's passages. */
 export class MeaningQuery {
   readonly #index: MeaningIndex;
   readonly #sentences: Float32Array;
   readonly #passages: Float32Array;
   readonly #questions: Float32Array;
   readonly #nearest: NearestWords;
-  /** By passage: the likeness of its best sentence. */
+  /** By passage: the similarity of its best sentence. */
   readonly #best: Float32Array;
 
   /**
    * @param words all words of the question, folded
-   * @param content those that say what it asks, each with its weight
+   * @param content the words that say what it asks, each with its weight
    */
   constructor(words: readonly string[], content: readonly WeighedWord[], index: MeaningIndex) {
     this.#index = index;
@@ -32,20 +32,20 @@ export class MeaningQuery {
     );
   }
 
-  /** The passages that are most like the question, at least so many where there are as many. */
+  /** The passages most similar to the question, at most this many, in the order of the index. */
   candidates(most: number): number[] {
     const likeness = this.#best.map((best, passage) => best + (this.#passages[passage] ?? 0));
     // A typed array sorts numbers many times faster than an array sorts by a function.
     const least = likeness.slice().sort().at(-most) ?? Number.NEGATIVE_INFINITY;
     const found: number[] = [];
     for (const [passage, each] of likeness.entries()) {
-      // A question without any known word is like nothing, and equally so.
+      // A question without any known word is equally unlike every passage.
       if (each >= least && each > 0) found.push(passage);
     }
     return found.slice(0, most);
   }
 
-  /** The share of the question that the nearest words of a passage's best sentence carry. */
+  /** The share of the question that the nearest words of a passage's best sentence cover. */
   words(passage: number): number {
     const { start = 0, end = 0 } = this.#index.rows[passage]?.sentences ?? {};
     let words = 0;
@@ -55,7 +55,7 @@ export class MeaningQuery {
     return words;
   }
 
-  /** What speaks for a passage but its nearest words, which take longer: {@link words}. */
+  /** The evidence for a passage, except its nearest words, which take longer: {@link words}. */
   meaning(passage: number): Meaning {
     const rows = this.#index.rows[passage];
     if (rows === undefined) return NOTHING;
@@ -73,13 +73,13 @@ export class MeaningQuery {
     };
   }
 
-  /** How like each sentence of a passage is. */
+  /** The similarity of each sentence of a passage. */
   sentences(passage: number): Float32Array {
     const { start = 0, end = 0 } = this.#index.rows[passage]?.sentences ?? {};
     return this.#sentences.subarray(start, end);
   }
 
-  /** What speaks for a passage about which nothing is known: the average of all. */
+  /** The evidence for a passage about which nothing is known: the average of all passages. */
   get background(): Meaning {
     const sentence = mean(this.#best);
     return { sentence, passage: mean(this.#passages), asked: sentence, words: 0 };

@@ -20,29 +20,32 @@ import {
   SAME_SENTENCE,
 } from './weights.ts';
 
-/** Passages that are looked at closely: those behind are too far off to come first. */
+/** The number of passages scored closely; the rest are too far behind to come first. */
 const CANDIDATES = { words: 50, meaning: 30, nearestWords: 20 };
 
-/** Words of a question that are compared with every word of a passage: of a long one, the rarest. */
+/**
+ * The most words of a question compared with every word of a passage; of a long question, the
+ * rarest.
+ */
 const MOST_NEAREST = 24;
 
 export interface RankedPassage {
   readonly passage: IndexedPassage;
-  /** Above that of a passage that has nothing to do with the question; comparable within one answer. */
+  /** Relative to an unrelated passage; comparable within one answer. */
   readonly score: number;
-  /** Which of its sentences answers best. */
+  /** The number of the sentence that answers best. */
   readonly sentence: number;
-  /** Share of what the question asks that the passage has, from 0 to 1. */
+  /** The share of the question that the passage covers, from 0 to 1. */
   readonly coverage: number;
-  /** The same, without what only the companion's questions have. */
+  /** The same, without matches in the companion's questions only. */
   readonly ownCoverage: number;
-  /** How much the most similar of the companion's questions is the question, from 0 to 1. */
+  /** How closely the most similar companion question matches, from 0 to 1. */
   readonly similarity: number;
-  /** How like the question its meaning is; undefined where there are no word vectors. */
+  /** Its similarity in meaning to the question; undefined without word vectors. */
   readonly meaning: Meaning | undefined;
 }
 
-/** The passages that have anything to do with the question, best first. */
+/** The passages related to the question, best first. */
 export function rankPassages(question: Question, index: LibraryIndex): RankedPassage[] {
   const { parts, answerType, wanted } = question;
   const weigh = (termsOf: (part: QuestionPart) => readonly string[], share: number) =>
@@ -62,7 +65,8 @@ export function rankPassages(question: Question, index: LibraryIndex): RankedPas
   const matched = new Map(
     index.terms
       .match(weights)
-      // More different terms first, as in MiniSearch: of many passages only some are looked at closely.
+      // Passages with more distinct terms first, as in MiniSearch, since only some are scored
+      // closely.
       .sort((a, b) => b.score * b.terms - a.score * a.terms)
       .slice(0, CANDIDATES.words)
       .map(({ passage, score }) => [passage, score]),
@@ -114,7 +118,7 @@ export function rankPassages(question: Question, index: LibraryIndex): RankedPas
     .sort((a, b) => b.score - a.score);
 }
 
-/** What speaks for each passage; nearest words only for those that may come first. */
+/** The evidence for each passage; nearest words are computed only for those that may come first. */
 function meaningsOf(
   seen: readonly { readonly number: number; readonly lexical: number }[],
   explained: number,
@@ -134,7 +138,7 @@ function meaningsOf(
   );
 }
 
-/** The question as its meaning is compared, where there are word vectors. */
+/** The question prepared for comparison by meaning, if there are word vectors. */
 function queryOf({ words, parts }: Question, { meaning }: LibraryIndex): MeaningQuery | undefined {
   if (meaning === undefined) return undefined;
   const content = parts
@@ -158,7 +162,7 @@ function withQuestions(
   return scores.map((score, position) => score + SAME_SENTENCE * (asked[position] ?? 0));
 }
 
-/** Which sentence answers: by its words, and by its meaning where words explain little. */
+/** The sentence that answers, chosen by its words, and by its meaning if words explain little. */
 function bestOf(
   scores: readonly number[],
   likenesses: Float32Array | undefined,
