@@ -123,7 +123,7 @@ describe('exit statuses', () => {
   test.each([
     [0, ['--help']],
     [0, ['--version']],
-    [1, ['README.md']],
+    [1, ['PRIVACY.md']],
     [2, []],
     [2, ['nowhere.md']],
     [2, ['src']],
