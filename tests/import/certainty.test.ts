@@ -116,3 +116,11 @@ test('a name that stands before colons within paragraphs is a label there', () =
   );
   expect(named(text)).toEqual(['Cleo Wasp, interviewer', 'Ada Bee, interviewee']);
 });
+
+test('a pull quote is left out, but not a heading of words that are said below it', () => {
+  const text =
+    '**Cleo:** Why?\n\n## We all go home in the end\n\n**Ada:** We all go home in the end, I think.\n\n> home in the end, I think\n\n**Cleo:** And?\n\n**Ada:** Yes.';
+  const { headings, leftOut } = speakers(text);
+  expect(headings).toEqual(['We all go home in the end']);
+  expect(leftOut).toMatchObject([{ text: 'home in the end, I think', why: 'pull quote' }]);
+});

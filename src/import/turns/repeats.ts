@@ -10,7 +10,7 @@ const FEWEST_PLAIN = 8;
 
 /**
  * Pull quotes: paragraphs without a label whose words stand in a longer one near them, set as quotes,
- * headings or in bold, or long enough not to be said twice to the letter.
+ * or long enough not to be said twice to the letter.
  */
 export function pullQuotes(blocks: readonly Block[], labelled: ReadonlySet<Block>): Set<Block> {
   const open = blocks.filter((block) => whyLeftOut(block) === undefined);
@@ -20,8 +20,10 @@ export function pullQuotes(blocks: readonly Block[], labelled: ReadonlySet<Block
     const text = texts[index] ?? '';
     const words = wordsIn(text);
     if (labelled.has(block) || block.voice !== undefined || words < FEWEST || words > 80) continue;
-    const isSet = block.quoted || block.kind === 'heading' || isInQuotes(visible(block));
-    if (!isSet && words < FEWEST_PLAIN) continue;
+    const isQuoted = isInQuotes(visible(block));
+    // A heading may well say what is said below it.
+    if (block.kind === 'heading' && !isQuoted) continue;
+    if (!block.quoted && !isQuoted && words < FEWEST_PLAIN) continue;
     const isRepeated = texts
       .slice(Math.max(0, index - NEAR), index + NEAR)
       .some((other) => other.length > text.length + 8 && ` ${other} `.includes(` ${text} `));

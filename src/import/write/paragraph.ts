@@ -7,14 +7,24 @@ import { lineHead } from '../../interview/text/voices/line-head.ts';
 
 /** A paragraph of Markdown that reads as the text, to the letter, behind a label if there is one. */
 export function paragraph(text: string, label?: string): string {
-  const written = escaped(text);
+  const written = isPlain(text) ? text : escaped(text);
   if (label === undefined) {
+    if (isPlain(text)) return withoutHead(text);
     const headless = withoutHead(written);
     return reads(headless) === text ? headless : withoutHead(escapeAll(text));
   }
   const start = `**${label.replace(/[\\`*_<&~|]/g, (sign) => `\\${sign}`)}**`;
+  if (isPlain(text)) return `${start} ${text}`;
   const whole = `${start} ${written}`;
   return reads(whole) === `${label} ${text}` ? whole : `${start} ${escapeAll(text)}`;
+}
+
+/** Whether nothing in a text means anything in Markdown, as in most: it need not be read again. */
+function isPlain(text: string): boolean {
+  return (
+    /^[\p{L}“‘„«¿¡][\p{L}\p{M}\p{N} ,.?!'’‘“”„«»¿¡…—–()-]*$/u.test(text) &&
+    !/www\.| {2}| $/i.test(text)
+  );
 }
 
 /** Markdown that does not begin like a label: the content check would ask whose turn it is. */
