@@ -57,7 +57,9 @@ function failAt(discord: Loopback, path: string, faults: RestFault[]): number[] 
 test.each(BAD)('%s in place of the gateway’s address fails the login at once', async (_, fault) => {
   const discord = await startDiscord();
   failAt(discord, '/gateway/bot', [fault]);
-  await expect(startGatewayClient(discord)).rejects.toThrow(/Discord (?:answered|sent an unusable response)/);
+  await expect(startGatewayClient(discord)).rejects.toThrow(
+    /Discord (?:answered|sent an unusable response)/,
+  );
 });
 
 test.each(BAD)(
