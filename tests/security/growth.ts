@@ -32,7 +32,7 @@ export function growth<Input>(
     );
     for (let round = 0; round < ROUNDS && least >= enough; round++) {
       const slow = processorTime(() => run(long), times);
-      least = Math.min(least, Math.log(slow / quick) / Math.log(FACTOR));
+      least = Math.min(least, Math.log(Math.max(1, slow) / Math.max(1, quick)) / Math.log(FACTOR));
     }
   }
   return least;

@@ -1,16 +1,18 @@
 /** The names of a message’s mentions, by id. */
 export type Names = ReadonlyMap<string, string>;
 
-// What Discord does not show as written, in the order of matching: code, escaped characters, angle
-// brackets (mentions, emoji, timestamps, addresses), marks at the start of a line, and marks around
-// words.
+// What Discord may not show as written, in the order of matching: code, escaped characters, marks at
+// the start of a line, brackets, and marks around words.
 const CODE = '(?<code>`+)';
 const ESCAPED = '\\\\(?<escaped>[^\\p{L}\\p{N}\\s])';
-const BRACKETS = '<(?<bracketed>[^<>\\s]{1,2000})>';
 const LINE_START = '(?<=^|\\n)(?<lineStart>(?:#{1,3}|-#|>>>|>) )';
-const LINK = '\\[(?<label>[^[\\]\\n]{1,1000})\\]\\((?<address>https?://[^()\\s]{1,2000})\\)';
+const OPEN = '(?<open>[<[])';
 const MARK = '(?<mark>\\*{1,3}|__|_|~~|\\|\\|)';
-const SIGN = new RegExp([CODE, ESCAPED, BRACKETS, LINE_START, LINK, MARK].join('|'), 'gu');
+const SIGN = new RegExp([CODE, ESCAPED, LINE_START, OPEN, MARK].join('|'), 'gu');
+
+// Mentions, emoji, timestamps and addresses; and links with a text of their own.
+const BRACKETS = /<([^<>\s]{1,2000})>/y;
+const LINK = /\[([^[\]\n]{1,1000})\]\(https?:\/\/[^()\s]{1,2000}\)/y;
 
 /** A piece of visible text, or a mark that is visible only if it has no partner. */
 interface Part {
@@ -27,20 +29,32 @@ export function plainMarkdown(source: string, names: Names = new Map()): string 
     if (match.index < end) continue;
     parts.push({ text: source.slice(end, match.index) });
     end = match.index + match[0].length;
-    const { code, escaped, bracketed, label, mark } = match.groups ?? {};
+    const { code, escaped, open, mark } = match.groups ?? {};
     if (code !== undefined) {
       const close = source.indexOf(code, end);
       const inside = close === -1 ? code : codeText(source.slice(end, close), code);
       if (close !== -1) end = close + code.length;
       parts.push({ text: inside });
     } else if (escaped !== undefined) parts.push({ text: escaped });
-    else if (bracketed !== undefined) parts.push({ text: bracketedText(bracketed, names) });
-    else if (label !== undefined) parts.push({ text: plainMarkdown(label, names) });
-    else if (mark !== undefined) parts.push(markPart(mark, source, match.index));
+    else if (open !== undefined) {
+      const [whole, inside = ''] = matchAt(open === '<' ? BRACKETS : LINK, source, match.index);
+      if (whole === undefined) parts.push({ text: open });
+      else {
+        end = match.index + whole.length;
+        const text = open === '<' ? bracketedText(inside, names) : plainMarkdown(inside, names);
+        parts.push({ text });
+      }
+    } else if (mark !== undefined) parts.push(markPart(mark, source, match.index));
   }
   parts.push({ text: source.slice(end) });
   removePairs(parts);
   return parts.map(({ text }) => text).join('');
+}
+
+/** What a sticky expression matches at this place; nothing where it does not. */
+function matchAt(expression: RegExp, text: string, at: number): readonly string[] {
+  expression.lastIndex = at;
+  return expression.exec(text) ?? [];
 }
 
 /** A block of code may name its language on its first line. */
