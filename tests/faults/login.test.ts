@@ -128,7 +128,7 @@ test('a bot that has outgrown its automatic shards may be restarted', async () =
   const bot = await startServing(discord);
   discord.gateway.disconnect(GatewayCloseCodes.ShardingRequired);
   expect(await bot.ended).toBe(1);
-  expect(bot.logged('start again')).toMatchObject([{ level: 60 }]);
+  expect(bot.logged('then restart')).toMatchObject([{ level: 60 }]);
 });
 
 test('a login limit that cannot be read costs no login', async () => {

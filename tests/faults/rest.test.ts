@@ -107,7 +107,7 @@ test('commands are registered once REST has recovered', async () => {
     path.includes('/commands') && tries++ < 2 ? answerWith(502) : undefined;
   const bot = await startServing(discord);
   expect(discord.commands.get('global')).toHaveLength(5);
-  expect(bot.logged('Commands could not be registered yet.')).toHaveLength(1);
+  expect(bot.logged('Commands could not be registered yet;')).toHaveLength(1);
 });
 
 test('refused commands are logged, and the bot still serves', async () => {
