@@ -127,7 +127,7 @@ export class Gateway {
     }
   }
 
-  /** Makes every connection half-open: nothing comes through any more, and nobody is told. */
+  /** Makes every connection half-open: nothing arrives any longer, and neither side learns of it. */
   goSilent(): void {
     for (const socket of this.#server.clients) socket.pause();
     for (const session of this.#sessions.values()) session.socket = undefined;
