@@ -1,4 +1,4 @@
-import { type Block, visible } from '../block.ts';
+import type { Block } from '../block.ts';
 import { wordsIn } from '../words.ts';
 import type { FoundInterview, Part } from './interview.ts';
 import { TIME_CODE } from './time-codes.ts';
@@ -100,9 +100,4 @@ function* pieces(
       run?.leftOut === TIME_CODE ? 'labels' : run?.leftOut === undefined ? own?.kind : undefined;
     yield { start, end, kind: inside };
   }
-}
-
-/** The words of a part that are said. */
-export function wordsOfPart({ block, start, end }: Part): number {
-  return wordsIn(visible(block, start, end));
 }

@@ -9,6 +9,10 @@ export function relatives(
   { meaning }: LibraryIndex,
 ): (word: string) => boolean {
   if (ranked === undefined || meaning === undefined) return () => false;
-  const words = new Set(wordsOf(ranked.passage.place.passage.text));
-  return (word) => nearWord(word, words, meaning.vectors) !== undefined;
+  // Most questions have no unknown word, so the passage is read only for the first one.
+  let words: ReadonlySet<string> | undefined;
+  return (word) => {
+    words ??= new Set(wordsOf(ranked.passage.place.passage.text));
+    return nearWord(word, words, meaning.vectors) !== undefined;
+  };
 }
